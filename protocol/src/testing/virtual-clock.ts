@@ -98,7 +98,8 @@ export class VirtualClock implements Clock {
   #next(): Pending | null {
     let best: Pending | null = null;
     for (const pending of this.#pending) {
-      if (best === null || pending.at < best.at || (pending.at === best.at && pending.order < best.order)) best = pending;
+      if (best === null || pending.at < best.at || (pending.at === best.at && pending.order < best.order))
+        best = pending;
     }
     return best;
   }

@@ -1,0 +1,22 @@
+import type { BoxInfo } from './box-info.ts';
+import type { HidGadget } from './hid-gadget.ts';
+import type { HidHost } from './hid-host.ts';
+import type { NetworkPort } from './network-port.ts';
+import type { Overlay } from './overlay.ts';
+import type { VideoCapture } from './video-capture.ts';
+import type { VideoOutput } from './video-output.ts';
+
+export interface ReceiverDrivers {
+  readonly hidHost: HidHost;
+  readonly videoOutput: VideoOutput;
+  readonly overlay: Overlay;
+  readonly networkPort: NetworkPort;
+  readonly boxInfo: BoxInfo;
+}
+
+export interface TransmitterDrivers {
+  readonly hidGadget: HidGadget;
+  readonly videoCapture: VideoCapture;
+  readonly networkPort: NetworkPort;
+  readonly boxInfo: BoxInfo;
+}

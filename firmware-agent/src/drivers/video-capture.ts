@@ -1,0 +1,22 @@
+import type { AccessUnit, CaptureState } from '@seatmatrix/protocol/domain';
+
+export type VideoCaptureEvent =
+  | { readonly type: 'state'; readonly state: CaptureState }
+  /** Encoded, with generation 0. */
+  | { readonly type: 'unit'; readonly unit: AccessUnit };
+
+/**
+ * The computer's video output.
+ *
+ * Contract: `listen` is called once and first tells the state; units come only while started and only when the
+ * picture changed; the first unit after `start` or `wantKeyFrame` is a key; encoding never blocks the caller;
+ * at most one encode is under way, and the newest picture wins.
+ */
+export interface VideoCapture extends AsyncDisposable {
+  listen(listener: (event: VideoCaptureEvent) => void): void;
+  start(): void;
+  stop(): void;
+  wantKeyFrame(): void;
+  /** Offers an EDID (128-byte blocks) to the computer from its next hot-plug on. */
+  setEdid(edid: Uint8Array): void;
+}

@@ -1,0 +1,45 @@
+import type { KeyboardLeds, PointerInput, Usage } from './hid.ts';
+import type { Generation, RouteId, SignedTicket } from './route.ts';
+import type { AccessUnit, CaptureState, Codec } from './video.ts';
+
+/**
+ * What goes between boxes without the manager. A link carries one route (receiver → transmitter) or one seat
+ * neighbour (receiver → receiver); which, its ticket says.
+ */
+export type PeerMessage =
+  /** First on every link, from the side that dialled. */
+  | { readonly type: 'open'; readonly ticket: SignedTicket; readonly codecs: readonly Codec[] }
+  /** The answer: the link is up. */
+  | { readonly type: 'opened'; readonly capture: CaptureState | null }
+  /**
+   * The whole pressed set and the pointer, never an edge: a lost or doubled message heals itself. `sequence` rises by
+   * one; a lower one is refused.
+   */
+  | {
+      readonly type: 'input';
+      readonly sequence: number;
+      readonly keys: readonly Usage[];
+      readonly pointer: PointerInput | null;
+    }
+  /** Every 200 ms while a key or button is held, so that a silent cut is told from a finger that rests. */
+  | { readonly type: 'held' }
+  | { readonly type: 'leds'; readonly leds: KeyboardLeds }
+  | { readonly type: 'capture'; readonly capture: CaptureState }
+  | { readonly type: 'want-key-frame' }
+  /** Whether the receiver needs pictures on the media socket now. */
+  | { readonly type: 'want-media'; readonly wanted: boolean }
+  /** The route ended or was replaced: nothing more will be taken on this link. */
+  | { readonly type: 'ended'; readonly route: RouteId; readonly generation: Generation }
+  /** Seat link, owner of the keyboard → the display in focus: it has the focus, or lost it. */
+  | {
+      readonly type: 'focus';
+      readonly focused: boolean;
+      readonly pointer: { readonly x: number; readonly y: number } | null;
+    }
+  /** Seat link, display → owner of the keyboard: the OSD chose another display (F7 and a digit). */
+  | { readonly type: 'focus-wanted'; readonly number: number };
+
+/** On the media socket, beside the link: `open` with the same ticket first, then access units. */
+export type MediaMessage =
+  | { readonly type: 'open'; readonly ticket: SignedTicket; readonly codecs: readonly Codec[] }
+  | { readonly type: 'unit'; readonly unit: AccessUnit };

@@ -1,0 +1,37 @@
+import type { Duration } from '../kernel/index.ts';
+
+export type Language = 'zh' | 'en';
+
+/** Which taps raise the OSD. The manual's is double Shift; sites with nested KVM switches choose another. */
+export type HotkeySequence = 'double-shift' | 'double-control' | 'double-alt' | 'double-scroll-lock';
+
+/** What every box of the site is told, beside its plan. Revisioned: a box drops what is older than it has. */
+export interface BoxSettings {
+  readonly revision: number;
+  readonly language: Language;
+  readonly hotkey: HotkeySequence;
+  /** Longest time between the two taps. */
+  readonly tapWindow: Duration;
+  /** Longest time between the second tap and the key that says what to open. */
+  readonly commandWindow: Duration;
+  /** How long the menu stays after a success. */
+  readonly successLinger: Duration;
+  /** The menu closes after so long without a key; null never does. */
+  readonly menuIdle: Duration | null;
+  /** A line of the site's own on the sign-in screen; empty for none. */
+  readonly banner: string;
+}
+
+/** The same operator at two seats: both stay, the new one is refused, or the old one is signed out. */
+export type TwoSeatsPolicy = 'allow' | 'refuse' | 'move';
+
+export const DEFAULT_BOX_SETTINGS: BoxSettings = {
+  revision: 0,
+  language: 'zh',
+  hotkey: 'double-shift',
+  tapWindow: 500 as Duration,
+  commandWindow: 2000 as Duration,
+  successLinger: 1000 as Duration,
+  menuIdle: null,
+  banner: '',
+};
