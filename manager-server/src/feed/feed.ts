@@ -1,0 +1,28 @@
+/**
+ * What pages are told as it happens. Numbered from 1 a start of the manager; a page that comes back with the last number
+ * and the feed's id that it saw gets what it missed, or is told to load everything anew.
+ */
+export interface Feed {
+  publish(event: SiteEvent): void;
+}
+
+export type SiteEvent =
+  /** A resource of the directory is new, changed, or gone (version null). */
+  | { readonly type: 'resource'; readonly collection: string; readonly key: string; readonly version: number | null }
+  /** A box came, went, or waits to be adopted. */
+  | {
+      readonly type: 'presence';
+      readonly fingerprint: string;
+      readonly device: string | null;
+      readonly state: 'online' | 'offline' | 'pending';
+    }
+  /** What a receiver is to show and does show. */
+  | {
+      readonly type: 'route';
+      readonly receiver: string;
+      readonly transmitter: string | null;
+      readonly attempt: string | null;
+      readonly status: string | null;
+    }
+  /** Somebody signed in or out at a seat. */
+  | { readonly type: 'session'; readonly seat: string; readonly operator: string | null };
