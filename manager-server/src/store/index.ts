@@ -1,0 +1,4 @@
+export * from './journal.ts';
+export * from './record-codec.ts';
+export * from './record-collection.ts';
+export * from './store.ts';
