@@ -1,0 +1,42 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+
+export interface DebianPackage {
+  readonly name: string;
+  /** A file that the package brings: there means installed. */
+  readonly brings: string;
+}
+
+/** What some tests need beside npm packages. */
+export const debianPackages: readonly DebianPackage[] = [{ name: 'chromium', brings: '/usr/bin/chromium' }];
+
+export type Preparation =
+  | { readonly type: 'ready' }
+  | { readonly type: 'installed'; readonly names: readonly string[] }
+  /** Some tests will be skipped by name; `command` brings what they need. */
+  | { readonly type: 'missing'; readonly names: readonly string[]; readonly command: string };
+
+/** Installs what is missing when nobody has to be asked: as root, or where sudo wants no password. */
+export function prepareDebianPackages(say: (line: string) => void): Preparation {
+  const missing = debianPackages.filter((each) => !existsSync(each.brings)).map((each) => each.name);
+  if (missing.length === 0) return { type: 'ready' };
+  const command = `sudo apt-get install --yes ${missing.join(' ')}`;
+  const prefix = silentPrefix();
+  if (prefix === null || !existsSync('/usr/bin/apt-get')) return { type: 'missing', names: missing, command };
+  say(`Installing ${missing.join(', ')} for the tests …`);
+  for (const step of [['update'], ['install', '--yes', '--no-install-recommends', ...missing]]) {
+    const [program = '', ...rest] = [...prefix, 'apt-get', '-qq', ...step];
+    const run = spawnSync(program, rest, {
+      stdio: ['ignore', 'ignore', 'inherit'],
+      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    });
+    if (run.status !== 0) return { type: 'missing', names: missing, command };
+  }
+  return { type: 'installed', names: missing };
+}
+
+function silentPrefix(): readonly string[] | null {
+  if (process.getuid?.() === 0) return [];
+  const sudo = spawnSync('sudo', ['--non-interactive', 'true'], { stdio: 'ignore' });
+  return sudo.status === 0 ? ['sudo', '--non-interactive'] : null;
+}
