@@ -10,7 +10,11 @@ const strict = process.env.CI === 'true';
 const gates = [
   { name: 'format and lint', arguments: ['node_modules/.bin/biome', 'ci', '--error-on-warnings', '.'], node: false },
   { name: 'types', arguments: ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.json'], node: true },
-  { name: 'types of the web page', arguments: ['node_modules/typescript/bin/tsc', '-p', 'manager-server/web'], node: true },
+  {
+    name: 'types of the web page',
+    arguments: ['node_modules/typescript/bin/tsc', '-p', 'manager-server/web'],
+    node: true,
+  },
 ] as const;
 
 const prepared = prepareDebianPackages((line) => console.log(line));
@@ -42,5 +46,7 @@ if (strict && skipped.length > 0) {
   failed += skipped.length;
 }
 
-console.log(`\n${passed} passed, ${failed} failed${!strict && skipped.length > 0 ? `, ${skipped.length} skipped` : ''}`);
+console.log(
+  `\n${passed} passed, ${failed} failed${!strict && skipped.length > 0 ? `, ${skipped.length} skipped` : ''}`,
+);
 process.exitCode = failed === 0 && passed > 0 ? 0 : 1;

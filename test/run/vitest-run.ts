@@ -43,8 +43,17 @@ export async function runVitest(options: {
     const exitCode = await new Promise<number>((resolve, reject) => {
       const child = spawn(
         process.execPath,
-        [join(options.cwd, 'node_modules/vitest/vitest.mjs'), 'run', ...reporters, `--outputFile.json=${report}`, ...options.arguments],
-        { cwd: options.cwd, stdio: ['ignore', options.quiet ? 'ignore' : 'inherit', options.quiet ? 'ignore' : 'inherit'] },
+        [
+          join(options.cwd, 'node_modules/vitest/vitest.mjs'),
+          'run',
+          ...reporters,
+          `--outputFile.json=${report}`,
+          ...options.arguments,
+        ],
+        {
+          cwd: options.cwd,
+          stdio: ['ignore', options.quiet ? 'ignore' : 'inherit', options.quiet ? 'ignore' : 'inherit'],
+        },
       );
       child.once('error', reject);
       child.once('exit', (code) => resolve(code ?? 1));
