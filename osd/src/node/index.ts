@@ -1,1 +1,2 @@
-export {};
+export { createFontBook } from './font-book.ts';
+export { createSurface, decodeImage, type Picture, type Placing, type Surface } from './surface.ts';
