@@ -1,0 +1,89 @@
+import type { ConsoleOutput } from '@seatmatrix/protocol/domain';
+import { element } from '../page/element.ts';
+import { word } from '../page/words.ts';
+import { createOverlay } from './overlay.ts';
+import { createPicture } from './picture.ts';
+import { listenToPointer } from './pointer.ts';
+import { openReceiverSocket } from './receiver-socket.ts';
+
+export interface Display {
+  readonly screen: HTMLElement;
+  keyboard(report: Uint8Array): void;
+  dispose(): void;
+}
+
+/** One receiver's screen in the page: the picture, the OSD above it, and the pointer over both. */
+export function createDisplay(options: {
+  readonly id: string;
+  readonly name: string;
+  /** The pointer came here: keys follow it. */
+  readonly entered: () => void;
+}): Display {
+  const picture = element('canvas', { class: 'picture' });
+  const osd = element('canvas', { class: 'osd' });
+  const note = element('div', { class: 'note warn', role: 'status', hidden: true });
+  const name = element('div', { class: 'name' }, `${options.id} ${options.name}`);
+  const screen = element(
+    'div',
+    { class: 'screen', tabindex: '0', 'data-receiver': options.id },
+    picture,
+    osd,
+    name,
+    note,
+  );
+
+  let watching = false;
+  let lost = false;
+  const say = () => {
+    note.textContent = lost ? word('connectionLost') : watching ? word('watching') : '';
+    note.hidden = note.textContent === '';
+    screen.dataset.state = lost ? 'lost' : watching ? 'watch' : 'control';
+  };
+
+  const shown = createPicture(picture, (cause) => console.warn('a picture could not be decoded', cause));
+  const overlay = createOverlay(osd);
+  const output = (message: ConsoleOutput) => {
+    switch (message.type) {
+      case 'role':
+        watching = message.role === 'watch';
+        say();
+        return;
+      case 'unit':
+        shown.show(message.unit, message.crop);
+        return;
+      case 'no-picture':
+        shown.clear();
+        return;
+      case 'scene':
+        overlay.show(message.scene);
+        return;
+      case 'leds':
+        screen.dataset.leds = Object.entries(message.leds)
+          .filter(([, lit]) => lit)
+          .map(([led]) => led)
+          .join(' ');
+        return;
+    }
+  };
+
+  const socket = openReceiverSocket(options.id, {
+    output,
+    state(state) {
+      lost = state === 'lost';
+      say();
+    },
+  });
+  const pointer = listenToPointer(screen, (report) => {
+    options.entered();
+    socket.send({ type: 'pointer', report });
+  });
+
+  return {
+    screen,
+    keyboard: (report) => socket.send({ type: 'keyboard', report }),
+    dispose() {
+      pointer.dispose();
+      socket.close();
+    },
+  };
+}

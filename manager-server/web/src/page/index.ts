@@ -1,0 +1,139 @@
+import { ProblemError } from './api.ts';
+import { element, required } from './element.ts';
+import { frame } from './frame.ts';
+import { followEvents } from './live.ts';
+import { createEnrolmentCode, loadSite, type Site, type SiteDevice, type SitePlace } from './site.ts';
+import { type Word, word } from './words.ts';
+
+const page = required('page');
+const content = element('main', {});
+const lost = element('div', { class: 'lost', role: 'status', hidden: true }, word('connectionLost'));
+page.append(frame({ title: '', signedIn: true, tools: [] }), content, lost);
+
+if (await refresh()) {
+  let pending = false;
+  followEvents({
+    // Many events at once (a box with eight routes) are one look.
+    changed() {
+      if (pending) return;
+      pending = true;
+      window.setTimeout(() => {
+        pending = false;
+        void refresh();
+      }, 100);
+    },
+    connected: (connected) => {
+      lost.hidden = connected;
+    },
+  });
+}
+
+async function refresh(): Promise<boolean> {
+  try {
+    show(await loadSite());
+    return true;
+  } catch (error) {
+    if (error instanceof ProblemError && error.status === 401) location.assign('/sign-in');
+    else lost.hidden = false;
+    return false;
+  }
+}
+
+function show(site: Site): void {
+  content.replaceChildren(
+    section('consoles', word('consolesText'), ...site.places.map(placeCard)),
+    section('transmitters', null, element('div', { class: 'card' }, rows(site.transmitters))),
+    section(
+      'boxes',
+      site.pending.length === 0 ? word('noBoxes') : null,
+      ...site.pending.map(pendingCard),
+      enrolmentCard(),
+    ),
+  );
+}
+
+function section(title: Word, text: string | null, ...cards: readonly Node[]): HTMLElement {
+  return element(
+    'section',
+    { id: title },
+    element('h2', {}, word(title)),
+    element('p', {}, text ?? ''),
+    element('div', { class: 'cards' }, ...cards),
+  );
+}
+
+function placeCard(place: SitePlace): HTMLElement {
+  return element(
+    'article',
+    { class: 'card', 'data-place': place.name },
+    element(
+      'div',
+      { class: 'kind' },
+      `${word(place.type)}${place.type === 'wall' ? '' : ` · ${place.operator ?? word('nobody')}`}`,
+    ),
+    element('h3', {}, place.name),
+    rows(place.receivers),
+    element(
+      'div',
+      {},
+      element('a', { class: 'button primary', href: place.path }, word(place.type === 'seat' ? 'openSeat' : 'open')),
+    ),
+  );
+}
+
+function rows(devices: readonly SiteDevice[]): HTMLElement {
+  return element(
+    'div',
+    { class: 'rows' },
+    ...devices.map((device) =>
+      element(
+        'div',
+        { class: 'row' },
+        element('span', {
+          class: `mark ${device.online ? '' : 'offline'}`,
+          title: word(device.online ? 'online' : 'offline'),
+        }),
+        element('span', { class: 'id' }, device.id),
+        element('span', { class: 'grow' }, device.name),
+        element(
+          'span',
+          { class: 'id' },
+          device.shows === null ? (device.online ? '' : word('offline')) : `← ${device.shows}`,
+        ),
+      ),
+    ),
+  );
+}
+
+function pendingCard(box: Site['pending'][number]): HTMLElement {
+  return element(
+    'article',
+    { class: 'card' },
+    element('div', { class: 'kind' }, box.kind === 'transmitter' ? word('transmitters') : word('receivers')),
+    element('code', {}, box.fingerprint.replace(/(.{4})/g, '$1 ').trim()),
+    element('div', { class: 'id' }, box.address),
+  );
+}
+
+function enrolmentCard(): HTMLElement {
+  const told = element('div', {});
+  const make = async () => {
+    try {
+      const code = await createEnrolmentCode();
+      told.replaceChildren(
+        element('p', {}, word('enrolmentText')),
+        element('code', {}, `npm run agent -- receiver --manager ${location.hostname}:8443 --enrol ${code}`),
+      );
+    } catch (error) {
+      told.replaceChildren(
+        element('p', { class: 'problem' }, error instanceof ProblemError ? error.message : word('failed')),
+      );
+    }
+  };
+  return element(
+    'article',
+    { class: 'card' },
+    element('div', {}, element('button', { type: 'button', click: () => void make() }, word('enrolment'))),
+    told,
+  );
+}

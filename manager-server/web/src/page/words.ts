@@ -1,0 +1,118 @@
+export type PageLanguage = 'zh' | 'en';
+
+const zh = {
+  site: '坐席管理系统',
+  signIn: '登录',
+  signOut: '退出登录',
+  administrator: '管理员',
+  name: '用户名',
+  password: '密码',
+  passwordAgain: '再次输入密码',
+  claimTitle: '首次启动',
+  claimText: '这台管理服务器还没有账户。请输入启动时打印的认领码,创建第一个管理员。',
+  claimCode: '认领码',
+  claim: '创建管理员',
+  passwordsDiffer: '两次输入的密码不一致',
+  consoles: '坐席与大屏',
+  consolesText: '打开一个接收终端的显示器:键盘和鼠标就是这个坐席的。',
+  seat: '坐席',
+  desk: '单屏坐席',
+  wall: '拼接屏',
+  display: '显示屏',
+  open: '打开',
+  openSeat: '打开整个坐席',
+  online: '在线',
+  offline: '离线',
+  boxes: '待接入终端',
+  noBoxes: '没有等待接入的终端。生成一个接入码,在终端上用 --enrol 使用。',
+  adopt: '接入',
+  enrolment: '生成接入码',
+  enrolmentText: '一次有效。在终端上运行:',
+  routes: '当前连接',
+  noRoutes: '现在没有任何连接。',
+  transmitters: '发送终端',
+  receivers: '接收终端',
+  connectionLost: '与管理服务器的连接中断,正在重新连接…',
+  watching: '仅观看:另一个页面正在操作这个终端',
+  noPicture: '无图像',
+  fullscreen: '全屏',
+  sendKeys: '组合键',
+  keysHint: '点击画面后,键盘属于此坐席 · 双击 Shift 再按 O 打开菜单',
+  lockMissing: '此浏览器不能锁定键盘:Alt+Tab、Ctrl+W 等仍属于浏览器',
+  back: '返回',
+  notFound: '没有这个终端或坐席',
+  failed: '操作失败',
+  operator: '操作员',
+  nobody: '无人登录',
+  by: '推送',
+  mode: '模式',
+  version: '版本',
+} as const;
+
+const en: Readonly<Record<keyof typeof zh, string>> = {
+  site: 'Seatmatrix',
+  signIn: 'Sign in',
+  signOut: 'Sign out',
+  administrator: 'Administrator',
+  name: 'Name',
+  password: 'Password',
+  passwordAgain: 'Password again',
+  claimTitle: 'First start',
+  claimText:
+    'This manager has no account yet. Enter the claim code that it printed at start, and create the first administrator.',
+  claimCode: 'Claim code',
+  claim: 'Create administrator',
+  passwordsDiffer: 'The two passwords differ',
+  consoles: 'Desks and walls',
+  consolesText: 'Open a receiver’s display: keyboard and mouse are this desk’s.',
+  seat: 'Seat',
+  desk: 'Desk',
+  wall: 'Wall',
+  display: 'Display',
+  open: 'Open',
+  openSeat: 'Open the whole seat',
+  online: 'online',
+  offline: 'offline',
+  boxes: 'Boxes waiting',
+  noBoxes: 'No box waits to be adopted. Make an enrolment code and use it on the box with --enrol.',
+  adopt: 'Adopt',
+  enrolment: 'Make an enrolment code',
+  enrolmentText: 'Valid once. Run on the box:',
+  routes: 'Connected now',
+  noRoutes: 'Nothing is connected now.',
+  transmitters: 'Transmitters',
+  receivers: 'Receivers',
+  connectionLost: 'Connection to the manager lost, reconnecting…',
+  watching: 'View only: another page controls this receiver',
+  noPicture: 'No picture',
+  fullscreen: 'Full screen',
+  sendKeys: 'Send keys',
+  keysHint: 'Click the picture: the keyboard is this desk’s · double Shift, then O opens the menu',
+  lockMissing: 'This browser cannot lock the keyboard: Alt+Tab, Ctrl+W and the like stay the browser’s',
+  back: 'Back',
+  notFound: 'There is no such receiver or seat',
+  failed: 'That did not work',
+  operator: 'Operator',
+  nobody: 'nobody signed in',
+  by: 'pushed',
+  mode: 'Mode',
+  version: 'Version',
+};
+
+export type Word = keyof typeof zh;
+
+/** Chinese unless the browser asks for another language, or the person chose one. */
+export function pageLanguage(): PageLanguage {
+  const chosen = localStorage.getItem('language');
+  if (chosen === 'zh' || chosen === 'en') return chosen;
+  return navigator.language.toLowerCase().startsWith('zh') ? 'zh' : 'en';
+}
+
+export function chooseLanguage(language: PageLanguage): void {
+  localStorage.setItem('language', language);
+  location.reload();
+}
+
+export function word(key: Word): string {
+  return (pageLanguage() === 'zh' ? zh : en)[key];
+}
