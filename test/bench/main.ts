@@ -1,0 +1,49 @@
+import { parseArgs } from 'node:util';
+import { hidBench } from './hid.ts';
+import { matrixBench } from './matrix.ts';
+import { type Bench, type BenchResult, type CaseResult, machineName } from './measurement.ts';
+import { osdBench } from './osd.ts';
+
+const benches: readonly Bench[] = [osdBench, hidBench, matrixBench];
+
+const help = `npm run bench -- [NAME …] [--json]
+
+Measures, and prints what it measured. Never a test: nothing fails by being slow.
+
+${benches.map((bench) => `  ${bench.name.padEnd(8)} ${bench.about}`).join('\n')}
+
+  --json   the last line printed for each benchmark is its result as JSON, and nothing else goes to standard output
+  --help   this text
+`;
+
+try {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { json: { type: 'boolean', default: false }, help: { type: 'boolean', default: false } },
+  });
+  const unknown = positionals.find((name) => !benches.some((bench) => bench.name === name));
+  if (values.help) console.log(help);
+  else if (unknown !== undefined) {
+    console.error(`There is no benchmark called ${unknown}. There are: ${benches.map(({ name }) => name).join(', ')}`);
+    process.exitCode = 2;
+  } else {
+    for (const bench of benches.filter(({ name }) => positionals.length === 0 || positionals.includes(name))) {
+      await measure(bench, values.json);
+    }
+  }
+} catch (error) {
+  console.error(error instanceof Error ? (error.stack ?? error.message) : error);
+  process.exitCode = 1;
+}
+
+async function measure(bench: Bench, json: boolean): Promise<void> {
+  const results = await bench.run((line) => process.stderr.write(`${line}\n`));
+  const result: BenchResult = { bench: bench.name, machine: machineName(), date: new Date().toISOString(), results };
+  if (!json) for (const each of results) console.log(line(each));
+  console.log(JSON.stringify(result));
+}
+
+function line({ case: name, unit, n, p50, p95, p99, max, goal }: CaseResult): string {
+  const figures = `p50 ${p50}  p95 ${p95}  p99 ${p99}  max ${max} ${unit}`;
+  return `${name.padEnd(24)} ${figures}  (n ${n})${goal === null ? '' : `  goal: ${goal}`}`;
+}
