@@ -1,0 +1,140 @@
+import type { BoxMessage, ManagerMessage } from '@seatmatrix/protocol/domain';
+import type { LinkPath, PeerIdentity } from '@seatmatrix/protocol/link';
+
+/**
+ * Who may use something:
+ * `anonymous` everybody; `claim` everybody, while the site has no administrator yet; `administrator` a signed-in one;
+ * `local` a signed-in administrator, or a program on this very machine; `box-stranger` any box; `box` an adopted one;
+ * `none` nobody. What does not stand in a table is `none`.
+ */
+export type Audience = 'anonymous' | 'claim' | 'administrator' | 'local' | 'box-stranger' | 'box' | 'none';
+
+/** Every HTTP route. HEAD goes with its GET. */
+export const routePolicy: Readonly<Record<string, Audience>> = {
+  'GET /': 'anonymous',
+  'GET /claim': 'anonymous',
+  'GET /sign-in': 'anonymous',
+  'GET /console/*': 'anonymous',
+  'GET /site/*': 'anonymous',
+  'GET /assets/*': 'anonymous',
+  'GET /favicon.svg': 'anonymous',
+
+  'GET /healthz': 'anonymous',
+  'GET /metrics': 'local',
+  'GET /openapi.json': 'administrator',
+
+  'GET /api/claim': 'anonymous',
+  'POST /api/claim': 'claim',
+  'POST /api/session': 'anonymous',
+  'GET /api/session': 'administrator',
+  'DELETE /api/session': 'administrator',
+  'PUT /api/session/password': 'administrator',
+  'GET /api/administrators': 'administrator',
+  'POST /api/administrators': 'administrator',
+  'DELETE /api/administrators/:key': 'administrator',
+
+  ...resource('devices'),
+  ...resource('device-groups'),
+  ...resource('operators'),
+  'PUT /api/operators/:key/password': 'administrator',
+  ...resource('groups'),
+  ...resource('grants'),
+  ...resource('hotkeys'),
+  ...resource('seats'),
+  ...resource('walls'),
+  ...resource('sources'),
+  'GET /api/settings': 'administrator',
+  'PUT /api/settings': 'administrator',
+
+  'GET /api/boxes': 'administrator',
+  'GET /api/boxes/:fingerprint': 'administrator',
+  'DELETE /api/boxes/:fingerprint': 'administrator',
+  'POST /api/boxes/:fingerprint/adoption': 'administrator',
+  'POST /api/boxes/:fingerprint/commands': 'administrator',
+  'GET /api/enrolment-codes': 'administrator',
+  'POST /api/enrolment-codes': 'administrator',
+  'DELETE /api/enrolment-codes/:key': 'administrator',
+  'GET /api/routes': 'administrator',
+  'GET /api/sessions': 'administrator',
+  'DELETE /api/sessions/:id': 'administrator',
+  'POST /api/commands': 'administrator',
+  'GET /api/may-route': 'administrator',
+  'GET /api/hotkey-check': 'administrator',
+  'GET /api/audit': 'administrator',
+};
+
+/** WebSocket paths of the pages' listener; a segment that begins with a colon stands for any one segment. */
+export const pageSocketPolicy = {
+  '/api/events': 'administrator',
+  '/console/socket/:device': 'administrator',
+} as const satisfies Readonly<Record<string, Audience>>;
+
+export type PageSocketPath = keyof typeof pageSocketPolicy;
+
+/** WebSocket paths of the boxes' listener. Boxes serve the other ones to each other, the manager does not. */
+export const boxSocketPolicy: Readonly<Record<LinkPath, Audience>> = {
+  '/control': 'box-stranger',
+  '/preview': 'box',
+  '/peer': 'none',
+  '/media': 'none',
+  '/console': 'none',
+};
+
+/** What a box may say on its control link; the rest is the manager's to say. `ping` is the link's own, for being alive. */
+export const messagePolicy: Readonly<Record<BoxMessage['type'] | ManagerMessage['type'] | 'ping', Audience>> = {
+  ping: 'box-stranger',
+  hello: 'box-stranger',
+  'box-report': 'box',
+  'route-reports': 'box',
+  'watch-list': 'box',
+  'sign-in': 'box',
+  'sign-out': 'box',
+  command: 'box',
+  'change-password': 'box',
+  welcome: 'none',
+  plan: 'none',
+  settings: 'none',
+  'list-page': 'none',
+  'box-command': 'none',
+  'desk-notice': 'none',
+  'sign-in-answer': 'none',
+  'sign-out-answer': 'none',
+  'command-answer': 'none',
+  'change-password-answer': 'none',
+  fault: 'none',
+};
+
+/** Who may use the route, by its method and its pattern as it was registered. */
+export function routeAudience(method: string, pattern: string): Audience {
+  return lookUp(routePolicy, `${method === 'HEAD' ? 'GET' : method} ${pattern}`);
+}
+
+/** Whether a box of this standing may say a message of this type to the manager. */
+export function mayBoxSay(messageType: string, standing: PeerIdentity['standing']): boolean {
+  return boxMay(lookUp(messagePolicy, messageType), standing);
+}
+
+/** Whether a box of this standing may open this path of the boxes' listener. */
+export function mayBoxOpen(path: string, standing: PeerIdentity['standing']): boolean {
+  return boxMay(lookUp(boxSocketPolicy, path), standing);
+}
+
+function boxMay(audience: Audience, standing: PeerIdentity['standing']): boolean {
+  return audience === 'box-stranger' || (audience === 'box' && standing === 'site');
+}
+
+// Own properties alone: `constructor` is no route.
+function lookUp(table: Readonly<Record<string, Audience>>, name: string): Audience {
+  return Object.hasOwn(table, name) ? (table[name] ?? 'none') : 'none';
+}
+
+function resource(collection: string): Record<string, Audience> {
+  const path = `/api/${collection}`;
+  return {
+    [`GET ${path}`]: 'administrator',
+    [`POST ${path}`]: 'administrator',
+    [`GET ${path}/:key`]: 'administrator',
+    [`PUT ${path}/:key`]: 'administrator',
+    [`DELETE ${path}/:key`]: 'administrator',
+  };
+}
