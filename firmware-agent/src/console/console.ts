@@ -1,4 +1,4 @@
-import type { Log } from '@seatmatrix/protocol/kernel';
+import type { Clock, Log } from '@seatmatrix/protocol/kernel';
 import type { Transport } from '@seatmatrix/protocol/link';
 import type { ReceiverDrivers } from '../drivers/index.ts';
 
@@ -14,5 +14,6 @@ export interface Console {
 
 export interface ConsoleOptions {
   readonly drivers: ReceiverDrivers;
+  readonly clock: Clock;
   readonly log: Log;
 }
