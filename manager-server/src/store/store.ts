@@ -3,7 +3,9 @@
  * loaded; the store is its durable form: records by collection and key, and the audit.
  *
  * Contract (store.contract.ts, the same for every implementation): `commit` is all or nothing and resolves only
- * when the writes survive kill -9; commits are applied in call order; `load` gives exactly what was committed.
+ * when the writes survive kill -9; commits are applied in call order; `load` gives exactly what was committed, each
+ * collection in the order in which its records first appeared. Texts are well-formed Unicode. Disposing waits for
+ * the commits under way; afterwards every call rejects with `store-failed`.
  */
 export interface Store extends AsyncDisposable {
   /** All records, by collection. Fails with `store-newer` when a later program wrote them. */
@@ -44,17 +46,25 @@ export interface AuditEntry {
   readonly detail: string;
 }
 
+/** One page stays small enough to be copied between threads and sent to a browser in one piece. */
+export const AUDIT_PAGE_MAX = 1000;
+
 export interface AuditQuery {
   /** Entries below this number; null starts at the newest. */
   readonly before: number | null;
+  /** Entries of the page, at most AUDIT_PAGE_MAX. */
   readonly limit: number;
+  /** Whole texts, letter case counts. */
   readonly actor: string | null;
   readonly action: string | null;
+  /** Milliseconds since 1970: from this moment on, and before that one. */
   readonly from: number | null;
   readonly until: number | null;
 }
 
 export interface AuditPage {
+  /** Newest first. Numbers begin at 1 and rise by one with every entry. */
   readonly entries: readonly (AuditEntry & { readonly number: number })[];
+  /** The `before` of the next page; null when this one was the last. */
   readonly next: number | null;
 }

@@ -1,0 +1,5 @@
+import { recordsAndAudit } from './0001-records-and-audit.ts';
+import type { Migration } from './migration.ts';
+
+/** In order; a file's version (user_version) is how many of them it has had. */
+export const migrations: readonly Migration[] = [recordsAndAudit];

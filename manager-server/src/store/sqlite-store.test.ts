@@ -1,0 +1,175 @@
+import { mkdtemp, readFile, rm, stat, truncate, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { milliseconds, silentLog } from '@seatmatrix/protocol/kernel';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { migrations } from './migrations/index.ts';
+import { NodeSqlite } from './sqlite-database.ts';
+import { openSqliteFile } from './sqlite-file.ts';
+import { openSqliteStore } from './sqlite-store.ts';
+import { storeContract } from './store.contract.ts';
+import type { StoreWrite } from './store.ts';
+
+const busyTimeout = milliseconds(50);
+
+const newFolder = () => mkdtemp(join(tmpdir(), 'seatmatrix-store-'));
+
+storeContract('SQLite', async () => {
+  const folder = await newFolder();
+  return {
+    open: () => openSqliteStore({ path: join(folder, 'data', 'site.db'), log: silentLog }),
+    remove: () => rm(folder, { recursive: true }),
+  };
+});
+
+describe('the SQLite file', () => {
+  let folder: string;
+  let path: string;
+
+  beforeEach(async () => {
+    folder = await newFolder();
+    path = join(folder, 'site.db');
+  });
+
+  afterEach(() => rm(folder, { recursive: true }));
+
+  const open = () => openSqliteStore({ path, log: silentLog, busyTimeout });
+
+  const filled = async () => {
+    const store = await open();
+    const writes = Array.from({ length: 2000 }, (_, index): StoreWrite => {
+      const record = { key: String(index), version: 1, body: JSON.stringify({ text: 'x'.repeat(200) }) };
+      return { type: 'put', collection: 'devices', record };
+    });
+    await store.commit(writes);
+    await store[Symbol.asyncDispose]();
+  };
+
+  test('it is for its owner alone', async () => {
+    await filled();
+    expect((await stat(path)).mode & 0o777).toBe(0o600);
+  });
+
+  test('a file of a later program is refused with both versions', async () => {
+    await filled();
+    const later = [...migrations, async () => undefined, async () => undefined];
+    (await openSqliteFile({ path, busyTimeout, steps: later })).close();
+    const before = await readFile(path);
+    await expect(open()).rejects.toMatchObject({
+      code: 'store-newer',
+      message: expect.stringMatching(
+        new RegExp(`${path}.* version ${migrations.length + 2}.* up to ${migrations.length}$`),
+      ),
+      context: { path, file: migrations.length + 2, program: migrations.length },
+    });
+    expect(await readFile(path)).toEqual(before);
+  });
+
+  test('a file of an earlier program takes the steps that it lacks and keeps what it holds', async () => {
+    await filled();
+    const ran: string[] = [];
+    const steps = [...migrations, async () => void ran.push('second'), async () => void ran.push('third')];
+    (await openSqliteFile({ path, busyTimeout, steps: steps.slice(0, -1) })).close();
+    const database = await openSqliteFile({ path, busyTimeout, steps });
+    expect(ran).toEqual(['second', 'third']);
+    expect(database.pragma('user_version')).toBe(steps.length);
+    expect(database.prepare('select count(*) as n from record').all([])).toMatchObject([{ n: 2000 }]);
+    database.close();
+  });
+
+  test('a step that fails leaves the file as it was', async () => {
+    await filled();
+    const failing = async () => {
+      throw new Error('no room');
+    };
+    await expect(openSqliteFile({ path, busyTimeout, steps: [...migrations, failing] })).rejects.toMatchObject({
+      code: 'store-failed',
+    });
+    const store = await open();
+    expect((await store.load()).get('devices')?.length).toBe(2000);
+    await store[Symbol.asyncDispose]();
+  });
+
+  test('a start that was cut off while it made the file is made up for', async () => {
+    await writeFile(`${path}.new`, 'half a file');
+    const store = await open();
+    expect([...(await store.load())]).toEqual([]);
+    await store[Symbol.asyncDispose]();
+  });
+
+  test.each([
+    ['empty', 0],
+    ['cut inside its first page', 700],
+    ['cut in half', 0.5],
+    ['short of its last bytes', -100],
+  ])('a file that is %s is reported with its path', async (_, cut) => {
+    await filled();
+    const { size } = await stat(path);
+    await truncate(path, cut < 0 ? size + cut : cut > 0 && cut < 1 ? Math.floor(size * cut) : cut);
+    await expect(open()).rejects.toMatchObject({
+      code: 'store-corrupt',
+      message: expect.stringContaining(path),
+      context: { path },
+    });
+  });
+
+  test('a file with overwritten pages is reported', async () => {
+    await filled();
+    const bytes = await readFile(path);
+    bytes.fill(0x5a, 8192, bytes.length - 4096);
+    await writeFile(path, bytes);
+    await expect(open()).rejects.toMatchObject({ code: 'store-corrupt' });
+  });
+
+  test.each([
+    ['text', 'this is no database, and it is long enough for the header of one to be missing from it'.repeat(20)],
+  ])('a file of %s is reported', async (_, text) => {
+    await writeFile(path, text);
+    await expect(open()).rejects.toMatchObject({ code: 'store-corrupt' });
+    expect(await readFile(path, 'utf8')).toBe(text);
+  });
+
+  test("another program's SQLite file is not taken over", async () => {
+    const other = new NodeSqlite(path, { busyTimeout });
+    other.prepare('create table thing (name text)').run([]);
+    other.close();
+    await expect(open()).rejects.toMatchObject({
+      code: 'store-corrupt',
+      message: expect.stringContaining('not a store'),
+    });
+  });
+
+  test('a folder that cannot be written is named', async () => {
+    const file = join(folder, 'file');
+    await writeFile(file, '');
+    await expect(openSqliteStore({ path: join(file, 'site.db'), log: silentLog })).rejects.toMatchObject({
+      code: 'folder-unwritable',
+      context: { folder: file },
+    });
+    await expect(openSqliteStore({ path: '/proc/seatmatrix/site.db', log: silentLog })).rejects.toMatchObject({
+      code: 'folder-unwritable',
+    });
+  });
+
+  test('a second process is told that the store is in use, and the first goes on', async () => {
+    const store = await open();
+    await expect(open()).rejects.toMatchObject({ code: 'store-failed', message: expect.stringContaining('in use') });
+    await store.commit([{ type: 'put', collection: 'devices', record: { key: 'a', version: 1, body: '1' } }]);
+    await store[Symbol.asyncDispose]();
+    const next = await open();
+    expect((await next.load()).get('devices')?.length).toBe(1);
+    await next[Symbol.asyncDispose]();
+  });
+
+  test('a process that is just letting go of the file is waited for', async () => {
+    await filled();
+    const holder = new NodeSqlite(path, { busyTimeout });
+    holder.prepare('select count(*) from record').all([]);
+    const opening = openSqliteStore({ path, log: silentLog });
+    await new Promise((resolve) => setImmediate(resolve));
+    holder.close();
+    const store = await opening;
+    expect((await store.load()).get('devices')?.length).toBe(2000);
+    await store[Symbol.asyncDispose]();
+  });
+});
