@@ -1,0 +1,95 @@
+import {
+  encodeAbsolutePointer,
+  encodeBootKeyboard,
+  encodeBootMouse,
+  POINTER_MAX,
+  type PointerInput,
+  type Usage,
+} from '@seatmatrix/protocol/domain';
+import type { Stepped } from '@seatmatrix/protocol/kernel';
+import { sameKeys } from '../input/pressed-keys.ts';
+
+/** What the computer's keyboard and two pointers hold. */
+export interface GadgetState {
+  /** In the order of pressing: the boot report carries six beside the modifiers, the first six of these. */
+  readonly keys: readonly Usage[];
+  readonly buttons: number;
+  /** Where the absolute pointer was left. */
+  readonly position: { readonly x: number; readonly y: number };
+  /** Which pointer has the buttons: the one that moved last. A computer adds up the buttons of both. */
+  readonly pointer: 'absolute' | 'relative';
+}
+
+export type GadgetReport =
+  | { readonly type: 'keyboard'; readonly report: Uint8Array }
+  | { readonly type: 'absolute-pointer'; readonly report: Uint8Array }
+  | { readonly type: 'relative-pointer'; readonly report: Uint8Array };
+
+/** The pointer's position is unknown until somebody moves it: the middle offends least. */
+export const GADGET_AT_REST: GadgetState = {
+  keys: [],
+  buttons: 0,
+  position: { x: POINTER_MAX >> 1, y: POINTER_MAX >> 1 },
+  pointer: 'absolute',
+};
+
+/** The reports that make the computer hold these keys and buttons, none when it does, and move as `moved` says. */
+export function writeGadget(
+  state: GadgetState,
+  { keys, buttons, moved }: Pick<GadgetState, 'keys' | 'buttons'> & { readonly moved: PointerInput | null },
+): Stepped<GadgetState, GadgetReport> {
+  const keyboard = sameKeys(keys, state.keys) ? [] : [keyboardReport(keys)];
+  const pointer = pointerOf(moved) ?? state.pointer;
+  const now: GadgetState = { keys, buttons, pointer, position: moved?.position ?? state.position };
+  const wheel = moved?.wheel ?? 0;
+  if (pointerOf(moved) === null && wheel === 0 && buttons === state.buttons) return { state: now, out: keyboard };
+  // The other pointer lets go before this one presses, or the computer would see its button down for ever.
+  const lettingGo = pointer !== state.pointer && state.buttons !== 0 ? [buttonsUp(state)] : [];
+  const report =
+    pointer === 'absolute'
+      ? absoluteReport({ ...now.position, buttons, wheel })
+      : relativeReport({ dx: 0, dy: 0, ...moved?.movement, buttons, wheel });
+  return { state: now, out: [...keyboard, ...lettingGo, report] };
+}
+
+/**
+ * Every key and button up, whatever the state says: at a start the computer may still hold what a killed agent had
+ * pressed, and after enumerating the gadget anew it has forgotten everything.
+ */
+export function restGadget(state: GadgetState): Stepped<GadgetState, GadgetReport> {
+  return {
+    state: { ...state, keys: [], buttons: 0 },
+    out: [
+      keyboardReport([]),
+      buttonsUp({ ...state, pointer: 'absolute' }),
+      buttonsUp({ ...state, pointer: 'relative' }),
+    ],
+  };
+}
+
+const pointerOf = (moved: PointerInput | null): GadgetState['pointer'] | null => {
+  if (moved === null) return null;
+  if (moved.position !== null) return 'absolute';
+  return moved.movement === null ? null : 'relative';
+};
+
+const keyboardReport = (keys: readonly Usage[]): GadgetReport => ({
+  type: 'keyboard',
+  report: encodeBootKeyboard(keys),
+});
+
+const absoluteReport = (pointer: Parameters<typeof encodeAbsolutePointer>[0]): GadgetReport => ({
+  type: 'absolute-pointer',
+  report: encodeAbsolutePointer(pointer),
+});
+
+/** One report carries ±127 counts an axis, as much as one report of a boot mouse ever brings. */
+const relativeReport = (pointer: Parameters<typeof encodeBootMouse>[0]): GadgetReport => ({
+  type: 'relative-pointer',
+  report: encodeBootMouse(pointer),
+});
+
+const buttonsUp = ({ pointer, position }: Pick<GadgetState, 'pointer' | 'position'>): GadgetReport =>
+  pointer === 'absolute'
+    ? absoluteReport({ ...position, buttons: 0, wheel: 0 })
+    : relativeReport({ dx: 0, dy: 0, buttons: 0, wheel: 0 });
