@@ -9,6 +9,7 @@ export * from './peer-message.ts';
 export * from './person.ts';
 export * from './place.ts';
 export * from './plan.ts';
+export * from './preview-message.ts';
 export * from './refusal.ts';
 export * from './route.ts';
 export * from './selection.ts';

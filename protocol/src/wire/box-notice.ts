@@ -1,0 +1,76 @@
+import type { BoxNotice, BoxReport } from '../domain/index.ts';
+import {
+  DELAY_MAX,
+  FIRMWARE_MAX,
+  PAGES_MAX,
+  RATE_MAX,
+  ROUTES_MAX,
+  TEMPERATURE_MAX,
+  TEMPERATURE_MIN,
+} from './limits.ts';
+import { optional, readList, readReal, readText, readWhole } from './reading.ts';
+import { readRouteReport, writeRouteReport } from './route.ts';
+import type { generated } from './schema.ts';
+import { readVideoMode } from './video.ts';
+import { captureConditions, codecs, osdFunctions } from './words.ts';
+
+export function writeBoxNotice(notice: BoxNotice): Partial<generated.v1.BoxFrame.$Properties> {
+  switch (notice.type) {
+    case 'box-report':
+      return { boxReport: writeReport(notice) };
+    case 'route-reports':
+      return { routeReports: { reports: notice.reports.map(writeRouteReport) } };
+    case 'watch-list':
+      return {
+        watchList: {
+          watch: optional(notice.watch, ({ function: name, page }) => ({ function: osdFunctions.write(name), page })),
+        },
+      };
+  }
+}
+
+export function readBoxNotice(raw: generated.v1.BoxFrame.$Properties): BoxNotice | null {
+  return (
+    optional(raw.boxReport, readReport) ??
+    optional(raw.routeReports, ({ reports }) => ({
+      type: 'route-reports' as const,
+      reports: readList(reports, { field: 'reports', max: ROUTES_MAX, read: readRouteReport }),
+    })) ??
+    optional(raw.watchList, ({ watch }) => ({
+      type: 'watch-list' as const,
+      watch: optional(watch, ({ function: number, page }) => ({
+        function: osdFunctions.read(number),
+        page: readWhole(page, { field: 'page', max: PAGES_MAX }),
+      })),
+    }))
+  );
+}
+
+function writeReport(report: BoxReport): generated.v1.BoxReport.$Properties {
+  return {
+    mode: report.mode,
+    capture: captureConditions.write(report.capture),
+    codec: optional(report.codec, codecs.write),
+    framesPerSecond: report.framesPerSecond,
+    loss: report.loss,
+    delay: report.delay,
+    temperature: report.temperature,
+    firmware: report.firmware.toWellFormed(),
+  };
+}
+
+function readReport(raw: generated.v1.BoxReport.$Properties): BoxReport {
+  return {
+    type: 'box-report',
+    mode: optional(raw.mode, readVideoMode),
+    capture: captureConditions.read(raw.capture),
+    codec: optional(raw.codec, codecs.read),
+    framesPerSecond: readReal(raw.framesPerSecond, { field: 'frames per second', min: 0, max: RATE_MAX }),
+    loss: readReal(raw.loss, { field: 'loss', min: 0, max: 1 }),
+    delay: optional(raw.delay, (value) => readReal(value, { field: 'delay', min: 0, max: DELAY_MAX })),
+    temperature: optional(raw.temperature, (value) =>
+      readReal(value, { field: 'temperature', min: TEMPERATURE_MIN, max: TEMPERATURE_MAX }),
+    ),
+    firmware: readText(raw.firmware, { field: 'firmware', max: FIRMWARE_MAX }),
+  };
+}
