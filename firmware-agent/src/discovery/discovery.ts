@@ -1,0 +1,50 @@
+import { createSocket } from 'node:dgram';
+import type { Log } from '@seatmatrix/protocol/kernel';
+import Bonjour from 'bonjour-service';
+import { BOX_PORT, type ManagerPlace } from '../options.ts';
+
+/** DNS-SD service type of a manager's box listener: `_seatmatrix._tcp`. */
+export const SERVICE_TYPE = 'seatmatrix';
+
+/** What is dialled until DNS-SD has told of a manager: a site without multicast gives this name in its DNS. */
+export const MANAGER_NAME = 'seatmatrix';
+
+/** Where the manager is as far as is known. Whoever answers there still has to prove who it is. */
+export interface Discovery extends AsyncDisposable {
+  place(): { readonly host: string; readonly port: number };
+}
+
+export function discoverManager(place: ManagerPlace, log: Log): Discovery {
+  if (place !== 'auto') return { place: () => place, [Symbol.asyncDispose]: async () => undefined };
+  let found = { host: MANAGER_NAME, port: BOX_PORT };
+  const bonjour = new Bonjour({}, (thrown: unknown) => {
+    log.warn('DNS-SD does not work here', { cause: thrown instanceof Error ? thrown.message : String(thrown) });
+  });
+  const browser = bonjour.find({ type: SERVICE_TYPE }, (service) => {
+    // The address that answered is in our network; the host's name may not resolve here.
+    const host = service.addresses?.find((each) => each.includes('.')) ?? service.referer?.address ?? service.host;
+    found = { host, port: service.port };
+    log.info('a manager was found by DNS-SD', found);
+  });
+  return {
+    place: () => found,
+    async [Symbol.asyncDispose]() {
+      browser.stop();
+      await new Promise<void>((resolve) => bonjour.destroy(() => resolve()));
+    },
+  };
+}
+
+/** The address that this box has towards the host: what other boxes of that network can dial. Null when unknown. */
+export function ownAddressTowards(place: { readonly host: string; readonly port: number }): Promise<string | null> {
+  return new Promise((resolve) => {
+    // Connecting a datagram socket sends nothing: the kernel only picks the route and with it the source address.
+    const socket = createSocket(place.host.includes(':') ? 'udp6' : 'udp4');
+    const finish = (address: string | null): void => {
+      socket.close();
+      resolve(address);
+    };
+    socket.on('error', () => finish(null));
+    socket.connect(place.port, place.host, () => finish(socket.address().address));
+  });
+}

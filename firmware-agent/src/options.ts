@@ -1,0 +1,209 @@
+import { parseArgs } from 'node:util';
+import { Fault } from '@seatmatrix/protocol/kernel';
+
+export type Role = 'receiver' | 'transmitter';
+
+/** Where a manager's box listener is looked for: a place, or whatever DNS-SD tells. */
+export type ManagerPlace = { readonly host: string; readonly port: number } | 'auto';
+
+export interface ProgramOptions {
+  readonly role: Role;
+  readonly manager: ManagerPlace;
+  readonly enrol: string | null;
+  readonly data: string;
+  readonly peerHost: string;
+  readonly peerPort: number;
+  readonly peerAdvertise: string | null;
+  readonly name: string | null;
+  readonly keyboard: string;
+  readonly display: string;
+  readonly capture: string;
+  readonly gadget: string;
+  readonly network: string;
+  readonly logLevel: LogLevel;
+}
+
+export type LogLevel = (typeof LOG_LEVELS)[number];
+
+export type ProgramCommand =
+  | { readonly type: 'help' }
+  | { readonly type: 'fingerprint'; readonly data: string }
+  | { readonly type: 'run'; readonly options: ProgramOptions };
+
+/** The port of the manager's box listener where none is named. */
+export const BOX_PORT = 8443;
+
+export const HELP = `usage: agent receiver|transmitter [options]
+       agent fingerprint [--data FOLDER]    the fingerprint of this box's key, to be compared at adoption
+
+  --manager URL        https://HOST[:PORT], HOST[:PORT], or auto: DNS-SD, else the DNS name "seatmatrix" (default auto)
+  --enrol CODE         the enrolment code from the manager's page: adopts this box at once
+  --data FOLDER        key, certificate and memory of this box (default ./data)
+  --peer-host HOST     address that the peer listener opens on (default 0.0.0.0)
+  --peer-port PORT     its port (default 8444)
+  --peer-advertise HOST  what other boxes dial (default: this box's address towards the manager)
+  --name TEXT          what the page calls this box until it is adopted (default: its model)
+  --keyboard URL       receiver: keyboards and mice   web: | none:   (default web: with --display web:, else none:)
+  --display URL        receiver: screen and OSD       web: | none:   (default web:)
+  --capture URL        transmitter: picture           none:          (default none:)
+  --gadget URL         transmitter: keyboard, pointer none:          (default none:)
+  --network URL        network socket                 linux: | linux:INTERFACE | none:   (default linux:)
+  --log-level LEVEL    error, warn, info, debug (default info)
+  --config FILE        JSON object with any of these names (without --) as keys
+  --help
+
+Each option may also be in the environment: --peer-port is SEATMATRIX_PEER_PORT.
+The command line goes before the environment, the environment before the file.`;
+
+/** Throws `option-unknown` or `configuration-invalid`, whose message is one line for the person at the terminal. */
+export function parseProgram(given: {
+  readonly argv: readonly string[];
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly readFile: (path: string) => string;
+}): ProgramCommand {
+  const { values, positionals } = parseCommandLine(given.argv);
+  if (values.get('help') !== undefined) return { type: 'help' };
+  const environment = (name: OptionName): string | undefined => {
+    const value = given.env[`SEATMATRIX_${name.toUpperCase().replaceAll('-', '_')}`];
+    return value === '' ? undefined : value;
+  };
+  const configPath = values.get('config') ?? environment('config');
+  const config = configPath === undefined ? new Map<string, string>() : parseConfig(configPath, given.readFile);
+  const option = (name: OptionName): string | undefined => values.get(name) ?? environment(name) ?? config.get(name);
+
+  const data = option('data') ?? './data';
+  const [command, ...rest] = positionals.length > 0 ? positionals : [config.get('role')];
+  if (rest.length > 0) throw unknown(`unexpected argument "${rest.join(' ')}"`);
+  if (command === 'fingerprint') return { type: 'fingerprint', data };
+  if (command !== 'receiver' && command !== 'transmitter') {
+    throw unknown(`say what this box is: agent receiver or agent transmitter (${command ?? 'nothing'} was given)`);
+  }
+  const display = option('display') ?? 'web:';
+  return {
+    type: 'run',
+    options: {
+      role: command,
+      manager: parseManager(option('manager') ?? 'auto'),
+      enrol: option('enrol') ?? null,
+      data,
+      peerHost: option('peer-host') ?? '0.0.0.0',
+      peerPort: parsePort(option('peer-port') ?? '8444', '--peer-port'),
+      peerAdvertise: option('peer-advertise') ?? null,
+      name: option('name') ?? null,
+      keyboard: option('keyboard') ?? (display === 'web:' ? 'web:' : 'none:'),
+      display,
+      capture: option('capture') ?? 'none:',
+      gadget: option('gadget') ?? 'none:',
+      network: option('network') ?? 'linux:',
+      logLevel: parseLogLevel(option('log-level') ?? 'info'),
+    },
+  };
+}
+
+const LOG_LEVELS = ['error', 'warn', 'info', 'debug'] as const;
+
+const OPTION_NAMES = [
+  'manager',
+  'enrol',
+  'data',
+  'peer-host',
+  'peer-port',
+  'peer-advertise',
+  'name',
+  'keyboard',
+  'display',
+  'capture',
+  'gadget',
+  'network',
+  'log-level',
+  'config',
+] as const;
+
+type OptionName = (typeof OPTION_NAMES)[number];
+
+const isOptionName = (text: string): text is OptionName => OPTION_NAMES.some((name) => name === text);
+
+const unknown = (message: string): Fault => new Fault({ code: 'option-unknown', message: `${message}; see --help` });
+const invalid = (message: string, cause?: unknown): Fault =>
+  new Fault({ code: 'configuration-invalid', message, cause });
+
+function parseCommandLine(argv: readonly string[]): {
+  readonly values: ReadonlyMap<string, string>;
+  readonly positionals: readonly string[];
+} {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...argv],
+      allowPositionals: true,
+      options: {
+        ...Object.fromEntries(OPTION_NAMES.map((name) => [name, { type: 'string' as const }])),
+        help: { type: 'boolean' },
+      },
+    });
+    return {
+      values: new Map(Object.entries(values).map(([name, value]) => [name, String(value)])),
+      positionals,
+    };
+  } catch (thrown) {
+    // Node's own sentence goes on with advice about quoting; the first one says what is wrong.
+    const reason = thrown instanceof Error ? (thrown.message.split('. ')[0] ?? thrown.message) : 'unreadable options';
+    throw unknown(reason);
+  }
+}
+
+function parseConfig(path: string, readFile: (path: string) => string): ReadonlyMap<string, string> {
+  let text: string;
+  try {
+    text = readFile(path);
+  } catch (thrown) {
+    throw invalid(`cannot read the config file ${path}`, thrown);
+  }
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (thrown) {
+    throw invalid(`the config file ${path} is not JSON`, thrown);
+  }
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    throw invalid(`the config file ${path} is not a JSON object`);
+  }
+  return new Map(
+    Object.entries(value).map(([name, entry]) => {
+      if (name !== 'role' && (!isOptionName(name) || name === 'config')) {
+        throw unknown(`unknown option "${name}" in the config file ${path}`);
+      }
+      if (typeof entry !== 'string' && typeof entry !== 'number') {
+        throw invalid(`"${name}" in the config file ${path} is neither text nor a number`);
+      }
+      return [name, String(entry)];
+    }),
+  );
+}
+
+function parseManager(text: string): ManagerPlace {
+  if (text === 'auto') return 'auto';
+  const wrong = () => invalid(`--manager "${text}" is neither a URL, a host with or without a port, nor auto`);
+  let url: URL;
+  try {
+    url = new URL(/^[a-z]+:\/\//i.test(text) ? text : `https://${text}`);
+  } catch {
+    throw wrong();
+  }
+  const known = url.protocol === 'https:' || url.protocol === 'wss:';
+  if (!known || url.hostname === '' || url.pathname !== '/' || url.search !== '') throw wrong();
+  // 443 is the URL's default and never written out, so a port that was left out and 443 look the same here.
+  const port = url.port === '' ? (/:443\/?$/.test(text) ? 443 : BOX_PORT) : Number(url.port);
+  return { host: url.hostname.replace(/^\[|\]$/g, ''), port };
+}
+
+function parsePort(text: string, name: string): number {
+  const port = Number(text);
+  if (!/^\d{1,5}$/.test(text) || port > 65_535) throw invalid(`${name} "${text}" is not a port (0 to 65535)`);
+  return port;
+}
+
+function parseLogLevel(text: string): LogLevel {
+  const level = LOG_LEVELS.find((each) => each === text);
+  if (level === undefined) throw invalid(`--log-level "${text}" is none of ${LOG_LEVELS.join(', ')}`);
+  return level;
+}
