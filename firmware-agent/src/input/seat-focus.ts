@@ -1,4 +1,5 @@
-import type { DeviceKey, PointerInput, Usage } from '@seatmatrix/protocol/domain';
+import { type DeviceKey, POINTER_MAX, type PointerInput, type Usage } from '@seatmatrix/protocol/domain';
+import { type Step, type Stepped, unreachable } from '@seatmatrix/protocol/kernel';
 
 export interface SeatDisplay {
   readonly key: DeviceKey;
@@ -42,3 +43,180 @@ export type SeatFocusOut =
       readonly keys: readonly Usage[];
       readonly pointer: PointerInput | null;
     };
+
+export interface SeatFocusState {
+  readonly displays: readonly SeatDisplay[];
+  readonly own: DeviceKey;
+  readonly focused: DeviceKey;
+  /** Where the pointer is on the focused display, in its logical pixels. */
+  readonly pointer: PointerPosition;
+  /** Physically held. */
+  readonly keys: readonly Usage[];
+  readonly buttons: number;
+}
+
+/** Before the first plan a receiver is a seat of its own. */
+export const seatOfOne = (own: DeviceKey): SeatFocusState => ({
+  displays: [{ key: own, online: true }],
+  own,
+  focused: own,
+  pointer: CENTRE,
+  keys: [],
+  buttons: 0,
+});
+
+/**
+ * Hands the one keyboard and pointer of a seat to one of its displays.
+ *
+ * A mouse count is a pixel of a logical display of 1920 × 1080, whatever the real one has: speed and the way from edge to
+ * edge are then the same on every display. Beyond the left or right edge the pointer enters the next display that is
+ * online, at the same height; while a button is held it stays where it is, so that no drag is torn apart. F7 may
+ * take it away even then: the old display gets all-up. When the display in focus goes offline, the receiver that has
+ * the keyboard takes the focus.
+ */
+export const seatFocusStep: Step<SeatFocusState, SeatFocusInput, SeatFocusOut> = (state, input) => {
+  switch (input.type) {
+    case 'seat':
+      return takeSeat(state, input);
+    case 'keys': {
+      const { keys } = input;
+      return { state: { ...state, keys }, out: [{ type: 'input', display: state.focused, keys, pointer: null }] };
+    }
+    case 'pointer':
+      return takePointer(state, input);
+    case 'focus': {
+      const chosen = state.displays[input.number - 1];
+      if (chosen === undefined || !chosen.online || chosen.key === state.focused) return { state, out: [] };
+      return focus(state, { display: chosen.key, pointer: CENTRE });
+    }
+    default:
+      return unreachable(input);
+  }
+};
+
+/** Whether something is held: then a focused neighbour wants to hear `held` (see SILENCE_LIMIT). */
+export const seatHolds = (state: SeatFocusState): boolean => state.keys.length > 0 || state.buttons !== 0;
+
+type Focused = Stepped<SeatFocusState, SeatFocusOut>;
+
+const WIDTH = 1920;
+const HEIGHT = 1080;
+const CENTRE: PointerPosition = { x: WIDTH / 2, y: HEIGHT / 2 };
+
+const clamp = (value: number, size: number): number => Math.max(0, Math.min(size - 1, value));
+
+/** From logical pixels to 0–32767, so that the last pixel of a row is the last position. */
+const absolute = ({ x, y }: PointerPosition): PointerPosition => ({
+  x: Math.round((x * POINTER_MAX) / (WIDTH - 1)),
+  y: Math.round((y * POINTER_MAX) / (HEIGHT - 1)),
+});
+
+const logical = ({ x, y }: PointerPosition): PointerPosition => ({
+  x: (x * (WIDTH - 1)) / POINTER_MAX,
+  y: (y * (HEIGHT - 1)) / POINTER_MAX,
+});
+
+function focus(
+  state: SeatFocusState,
+  { display, pointer }: { readonly display: DeviceKey; readonly pointer: PointerPosition },
+): Focused {
+  const position = absolute(pointer);
+  const { keys, buttons } = state;
+  return {
+    state: { ...state, focused: display, pointer },
+    out: [
+      { type: 'focus', display: state.focused, focused: false, pointer: null },
+      { type: 'focus', display, focused: true, pointer: position },
+      { type: 'input', display, keys, pointer: { buttons, position, movement: null, wheel: 0 } },
+    ],
+  };
+}
+
+function takeSeat(
+  state: SeatFocusState,
+  { displays, own }: { readonly displays: readonly SeatDisplay[]; readonly own: DeviceKey },
+): Focused {
+  const now = { ...state, displays, own };
+  const stays = displays.some((display) => display.key === state.focused && display.online);
+  return stays || state.focused === own ? { state: now, out: [] } : focus(now, { display: own, pointer: CENTRE });
+}
+
+function takePointer(
+  state: SeatFocusState,
+  { pointer, surface }: { readonly pointer: PointerInput; readonly surface: PointerSurface },
+): Focused {
+  const wanted = wantedPlace(state, { pointer, surface });
+  const place =
+    state.buttons === 0 ? reachable(state, wanted) : { index: focusedIndex(state), pointer: edge(state, wanted) };
+  const display = state.displays[place.index]?.key ?? state.focused;
+  const moved = pointer.position !== null || pointer.movement !== null;
+  const entered: Focused =
+    display === state.focused
+      ? { state: { ...state, pointer: place.pointer }, out: [] }
+      : focus(state, { display, pointer: place.pointer });
+  const now = { ...entered.state, buttons: pointer.buttons };
+  // Entering has told the position already.
+  if (entered.out.length > 0 && pointer.buttons === state.buttons && pointer.wheel === 0)
+    return { ...entered, state: now };
+  const input: PointerInput = { ...pointer, movement: null, position: moved ? absolute(now.pointer) : null };
+  return { state: now, out: [...entered.out, { type: 'input', display, keys: now.keys, pointer: input }] };
+}
+
+/** A display by its index in the seat and a place on it, which may lie beyond its edges. */
+interface Place {
+  readonly index: number;
+  readonly pointer: PointerPosition;
+}
+
+const focusedIndex = (state: SeatFocusState): number =>
+  state.displays.findIndex((display) => display.key === state.focused);
+
+function wantedPlace(
+  state: SeatFocusState,
+  { pointer, surface }: { readonly pointer: PointerInput; readonly surface: PointerSurface },
+): Place {
+  const here = focusedIndex(state);
+  if (pointer.position === null) {
+    const { dx, dy } = pointer.movement ?? { dx: 0, dy: 0 };
+    return { index: here, pointer: { x: state.pointer.x + dx, y: state.pointer.y + dy } };
+  }
+  switch (surface.type) {
+    case 'focused':
+      return { index: here, pointer: logical(pointer.position) };
+    case 'display':
+      return { index: surface.number - 1, pointer: logical(pointer.position) };
+    case 'seat': {
+      const { x, y } = pointer.position;
+      const across = (x / (POINTER_MAX + 1)) * state.displays.length;
+      const index = Math.floor(across);
+      return { index, pointer: logical({ x: (across - index) * POINTER_MAX, y }) };
+    }
+    default:
+      return unreachable(surface);
+  }
+}
+
+/** Where the pointer comes to: beyond an edge on the next display that is online, or at the edge when there is none. */
+function reachable(state: SeatFocusState, { index, pointer }: Place): Place {
+  const here = focusedIndex(state);
+  if (index !== here) {
+    return state.displays[index]?.online
+      ? { index, pointer: onto(pointer) }
+      : { index: here, pointer: edge(state, { index, pointer }) };
+  }
+  const towards = pointer.x < 0 ? -1 : pointer.x >= WIDTH ? 1 : 0;
+  if (towards !== 0) {
+    for (let next = here + towards; state.displays[next] !== undefined; next += towards) {
+      if (!state.displays[next]?.online) continue;
+      return { index: next, pointer: onto({ x: pointer.x - towards * WIDTH, y: pointer.y }) };
+    }
+  }
+  return { index: here, pointer: onto(pointer) };
+}
+
+const onto = ({ x, y }: PointerPosition): PointerPosition => ({ x: clamp(x, WIDTH), y: clamp(y, HEIGHT) });
+
+/** The place on the display in focus that is nearest to the wanted one. */
+function edge(state: SeatFocusState, { index, pointer }: Place): PointerPosition {
+  return onto({ x: pointer.x + (index - focusedIndex(state)) * WIDTH, y: pointer.y });
+}
