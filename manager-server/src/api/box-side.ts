@@ -40,7 +40,8 @@ export interface BoxSide {
   enrolmentCodes(): readonly EnrolmentCodeView[];
   /** The code is told once, here, and kept as a hash. */
   createEnrolmentCode(wish: {
-    readonly device: DeviceKey;
+    /** Null: whoever comes with it waits for its place as an adopted box without a device. */
+    readonly device: DeviceKey | null;
     readonly actor: Actor;
   }): Promise<{ readonly code: string; readonly view: EnrolmentCodeView } | 'unknown-device' | 'device-taken'>;
   cancelEnrolmentCode(code: { readonly key: string; readonly actor: Actor }): Promise<'unknown-code' | null>;
@@ -84,7 +85,7 @@ export interface BoxView {
 
 export interface EnrolmentCodeView {
   readonly key: string;
-  readonly device: DeviceKey;
+  readonly device: DeviceKey | null;
   readonly createdAt: number;
   readonly expiresAt: number;
 }
