@@ -1,6 +1,138 @@
-import { Fault } from '@seatmatrix/protocol/kernel';
+import {
+  type AccessUnit,
+  type ConsoleInput,
+  type ConsoleOutput,
+  type Crop,
+  type KeyboardLeds,
+  LEDS_OFF,
+} from '@seatmatrix/protocol/domain';
+import { faultFrom } from '@seatmatrix/protocol/kernel';
+import { CloseCode, type Transport } from '@seatmatrix/protocol/link';
+import { decodeConsoleInput } from '@seatmatrix/protocol/wire';
+import type { HidHost, HidHostEvent, Overlay, VideoOutput, VideoOutputEvent } from '../drivers/index.ts';
 import type { Console, ConsoleOptions } from './console.ts';
+import { ConsolePage } from './console-page.ts';
 
-export function createConsole(_options: ConsoleOptions): Console {
-  throw new Fault({ code: 'driver-unavailable', message: 'the console is not in this version' });
+/**
+ * Puts browser pages beside the given drivers. The first page's keys and pointer are one more keyboard and one more
+ * mouse; a page that comes while another controls watches. When the controlling page goes, its keyboard is unplugged, and
+ * nobody who watches gets its control unasked: the next page that opens (a reload, for a watcher) has it.
+ */
+export function createConsole({ drivers, clock, log }: ConsoleOptions): Console {
+  const pages = new Set<ConsolePage>();
+  let control: ConsolePage | null = null;
+  let tellHid: ((event: HidHostEvent) => void) | null = null;
+  let tellVideo: ((event: VideoOutputEvent) => void) | null = null;
+  let picture: { readonly unit: AccessUnit; readonly crop: Crop | null } | null = null;
+  let lastShown: AccessUnit | null = null;
+  let scene: string | null = null;
+  let leds: KeyboardLeds = LEDS_OFF;
+
+  const tellPages = (output: ConsoleOutput): void => {
+    for (const page of pages) page.send(output);
+  };
+  const plug = (): void => {
+    tellHid?.({ type: 'attached', device: KEYBOARD });
+    tellHid?.({ type: 'attached', device: POINTER });
+  };
+  const unplug = (): void => {
+    tellHid?.({ type: 'detached', device: KEYBOARD.id });
+    tellHid?.({ type: 'detached', device: POINTER.id });
+  };
+
+  const hidHost: HidHost = {
+    listen(listener) {
+      tellHid = listener;
+      drivers.hidHost.listen(listener);
+      if (control !== null) plug();
+    },
+    setLeds(next) {
+      leds = next;
+      drivers.hidHost.setLeds(next);
+      tellPages({ type: 'leds', leds });
+    },
+    async [Symbol.asyncDispose]() {
+      tellHid = null;
+      for (const page of [...pages]) page.close({ code: CloseCode.goingAway, reason: 'the receiver stops' });
+      await drivers.hidHost[Symbol.asyncDispose]();
+    },
+  };
+
+  const videoOutput: VideoOutput = {
+    listen(listener) {
+      tellVideo = listener;
+      drivers.videoOutput.listen(listener);
+    },
+    show(unit, crop) {
+      if (unit.key) picture = { unit, crop };
+      lastShown = unit;
+      drivers.videoOutput.show(unit, crop);
+      for (const page of pages) page.unit(unit, crop);
+    },
+    clear() {
+      picture = null;
+      lastShown = null;
+      drivers.videoOutput.clear();
+      for (const page of pages) page.noPicture();
+    },
+    [Symbol.asyncDispose]: () => drivers.videoOutput[Symbol.asyncDispose](),
+  };
+
+  const overlay: Overlay = {
+    listen: (listener) => drivers.overlay.listen(listener),
+    present(next, damage) {
+      scene = next === null ? null : JSON.stringify(next);
+      drivers.overlay.present(next, damage);
+      tellPages({ type: 'scene', scene });
+    },
+    [Symbol.asyncDispose]: () => drivers.overlay[Symbol.asyncDispose](),
+  };
+
+  // A page that missed units can go on with a new key only; the screen's way to ask for one is to say so.
+  const wantKeyFrame = (): void => {
+    if (lastShown !== null) tellVideo?.({ type: 'undecodable', unit: lastShown });
+  };
+  const take = (page: ConsolePage, input: ConsoleInput): void => {
+    if (page !== control) return;
+    const device = input.type === 'keyboard' ? KEYBOARD : POINTER;
+    tellHid?.({ type: 'report', device: device.id, bytes: input.report });
+  };
+
+  return {
+    drivers: { ...drivers, hidHost, videoOutput, overlay },
+    accept(transport: Transport) {
+      const page = new ConsolePage({ transport, clock, wantKeyFrame });
+      transport.listen({
+        frame(frame) {
+          try {
+            take(page, decodeConsoleInput(frame));
+          } catch (thrown) {
+            const fault = faultFrom(thrown, { code: 'frame-malformed', message: 'a page sent what is no input' });
+            log.warn('a console page is closed', { address: transport.peer.address, cause: fault.message });
+            page.close({ code: CloseCode.malformed, reason: fault.code });
+          }
+        },
+        closed() {
+          pages.delete(page);
+          page.dispose();
+          if (page !== control) return;
+          control = null;
+          unplug();
+        },
+      });
+      pages.add(page);
+      page.send({ type: 'role', role: control === null ? 'control' : 'watch' });
+      page.send({ type: 'leds', leds });
+      page.send({ type: 'scene', scene });
+      if (picture === null) page.noPicture();
+      else page.unit(picture.unit, picture.crop);
+      if (lastShown !== null && !lastShown.key) wantKeyFrame();
+      if (control !== null) return;
+      control = page;
+      plug();
+    },
+  };
 }
+
+const KEYBOARD = { id: 'console-keyboard', layout: 'boot-keyboard', name: 'console page' } as const;
+const POINTER = { id: 'console-pointer', layout: 'absolute-pointer', name: 'console page' } as const;
