@@ -14,6 +14,7 @@ export const faultCatalogue = {
   'deadline-passed': 'world',
   'link-lost': 'world',
   'link-closed': 'world',
+  overloaded: 'world',
   'peer-unauthorised': 'caller',
   'ticket-refused': 'caller',
   'invariant-broken': 'ours',

@@ -18,6 +18,8 @@ export const CloseCode = {
   normal: 1000,
   goingAway: 1001,
   oversized: 1009,
+  /** What handles the connection failed: a defect on the side that closed. */
+  internal: 1011,
   malformed: 4000,
   unknown: 4001,
   versionUnsupported: 4002,
@@ -43,6 +45,7 @@ export interface Transport {
   readonly buffered: number;
   /** Never throws: after the close it drops the frame, and the listener has been told of the close. */
   send(frame: Uint8Array): void;
+  /** No frame arrives after it; the own listener is told soon, and never from within this call. */
   close(closed: Closed): void;
   /** Called once, synchronously with getting the transport: frames wait for nobody. */
   listen(listener: TransportListener): void;

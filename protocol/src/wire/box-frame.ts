@@ -15,13 +15,13 @@ export interface Ping {
 
 export const PING: Ping = { type: 'ping' };
 
-/**
- * Box → manager on a control link. `id` rises by one with every frame of a connection, from 1. `deadline` is how long
- * the sender waits for the answer, and what tells a request from the rest.
- */
-export type BoxFrame =
-  | { readonly id: number; readonly deadline: null; readonly message: Hello | BoxNotice | Ping }
-  | { readonly id: number; readonly deadline: Duration; readonly message: BoxRequest };
+/** What a box's frame says; `deadline` is how long it waits for the answer, and what tells a request from the rest. */
+export type BoxContent =
+  | { readonly deadline: null; readonly message: Hello | BoxNotice | Ping }
+  | { readonly deadline: Duration; readonly message: BoxRequest };
+
+/** Box → manager on a control link. `id` rises by one with every frame of a connection, from 1. */
+export type BoxFrame = BoxContent & { readonly id: number };
 
 /** Throws `frame-oversized` when the message does not fit a control frame. */
 export function encodeBoxFrame({ id, deadline, message }: BoxFrame): Uint8Array {

@@ -7,10 +7,13 @@ import { readManagerNotice, writeManagerNotice } from './manager-notice.ts';
 import { malformed, optional, readWhole } from './reading.ts';
 import { type generated, schema } from './schema.ts';
 
-/** Manager → box on a control link. `replyTo` is the id of the request that is answered, and what tells answers. */
-export type ManagerFrame =
-  | { readonly id: number; readonly replyTo: null; readonly message: ManagerNotice | Ping }
-  | { readonly id: number; readonly replyTo: number; readonly message: BoxAnswer };
+/** What a manager's frame says; `replyTo` is the id of the request that is answered, and what tells answers. */
+export type ManagerContent =
+  | { readonly replyTo: null; readonly message: ManagerNotice | Ping }
+  | { readonly replyTo: number; readonly message: BoxAnswer };
+
+/** Manager → box on a control link. `id` rises by one with every frame of a connection, from 1. */
+export type ManagerFrame = ManagerContent & { readonly id: number };
 
 /** Throws `frame-oversized` when the message does not fit a control frame. */
 export function encodeManagerFrame({ id, replyTo, message }: ManagerFrame): Uint8Array {

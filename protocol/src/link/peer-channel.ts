@@ -1,0 +1,73 @@
+import type { PeerMessage } from '../domain/index.ts';
+import type { Clock, Log } from '../kernel/index.ts';
+import { decodePeer, encodePeer, PING } from '../wire/index.ts';
+import { closeOf } from './close-of-fault.ts';
+import { runHeartbeat } from './heartbeat.ts';
+import { CloseCode, type Closed, type PeerIdentity, type Transport } from './transport.ts';
+
+/** One link between two boxes, over a transport that either side opened. */
+export interface PeerChannel {
+  readonly peer: PeerIdentity;
+  readonly buffered: number;
+  /** Dropped after the close. Throws `frame-oversized` for what no peer takes. */
+  send(message: PeerMessage): void;
+  close(closed: Closed): void;
+}
+
+export interface PeerChannelListener {
+  /** One that throws ends the channel. */
+  message(message: PeerMessage): void;
+  /** Exactly once; nothing after it. */
+  closed(closed: Closed): void;
+}
+
+/** Call it in the turn in which the transport was had. Pings by itself, and closes a channel that fell silent. */
+export function createPeerChannel(options: {
+  readonly transport: Transport;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly listener: PeerChannelListener;
+}): PeerChannel {
+  const { transport, clock, log, listener } = options;
+  const heartbeat = runHeartbeat({
+    clock,
+    name: `peer link ${transport.peer.address}: heartbeat`,
+    ping: () => transport.send(ping),
+    silent: () => transport.close({ code: CloseCode.silent, reason: 'silent' }),
+  });
+  transport.listen({
+    frame(bytes) {
+      heartbeat.heard();
+      try {
+        const message = decodePeer(bytes);
+        if (message.type !== 'ping') listener.message(message);
+      } catch (thrown) {
+        fail(thrown);
+      }
+    },
+    closed(closed) {
+      heartbeat.stop();
+      listener.closed(closed);
+    },
+  });
+
+  function fail(thrown: unknown): void {
+    const closed = closeOf(thrown);
+    const { fingerprint: peer, address } = transport.peer;
+    if (closed.code === CloseCode.internal) log.error('what handles a peer link failed', { peer, error: thrown });
+    else log.warn('a peer sent a bad frame', { peer, address, reason: closed.reason });
+    transport.close(closed);
+  }
+
+  return {
+    peer: transport.peer,
+    get buffered() {
+      return transport.buffered;
+    },
+    send: (message) => transport.send(encodePeer(message)),
+    close: (closed) => transport.close(closed),
+  };
+}
+
+/** Always the same bytes. */
+const ping = encodePeer(PING);
