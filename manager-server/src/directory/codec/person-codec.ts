@@ -1,0 +1,15 @@
+import type { Group, GroupKey, Operator, OperatorKey } from '@seatmatrix/protocol/domain';
+import { z } from 'zod';
+import { keyText, nameText } from './text-codec.ts';
+
+export const operatorSchema: z.ZodType<Operator> = z.strictObject({
+  key: keyText<OperatorKey>(),
+  name: nameText,
+  disabled: z.boolean(),
+  groups: z.array(keyText<GroupKey>()),
+});
+
+export const groupSchema: z.ZodType<Group> = z.strictObject({
+  key: keyText<GroupKey>(),
+  name: nameText,
+});

@@ -1,0 +1,28 @@
+import { BANNER_MAX } from '@seatmatrix/protocol/domain';
+import type { Duration } from '@seatmatrix/protocol/kernel';
+import { z } from 'zod';
+import type { SiteSettings } from '../collection.ts';
+import { nameText, optionalLine } from './text-codec.ts';
+
+const duration = ({ min, max }: { readonly min: number; readonly max: number }) => {
+  const error = `${min} to ${max} ms`;
+  const schema = z.int({ error }).min(min, { error }).max(max, { error });
+  return schema as unknown as z.ZodType<Duration, number>;
+};
+
+export const settingsSchema: z.ZodType<SiteSettings> = z.strictObject({
+  key: z.literal('site'),
+  name: nameText,
+  twoSeats: z.enum(['allow', 'refuse', 'move']),
+  boxes: z.strictObject({
+    language: z.enum(['zh', 'en']),
+    hotkey: z.enum(['double-shift', 'double-control', 'double-alt', 'double-scroll-lock']),
+    // Below 200 ms a slow hand never raises the menu; above two seconds ordinary typing does.
+    tapWindow: duration({ min: 200, max: 2000 }),
+    commandWindow: duration({ min: 500, max: 10_000 }),
+    successLinger: duration({ min: 0, max: 10_000 }),
+    // Below five seconds the menu closes while it is read.
+    menuIdle: duration({ min: 5000, max: 3_600_000 }).nullable(),
+    banner: optionalLine(BANNER_MAX),
+  }),
+});
