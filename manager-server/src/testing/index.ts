@@ -1,1 +1,1 @@
-export {};
+export * from './site-builder.ts';

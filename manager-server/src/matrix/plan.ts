@@ -1,0 +1,132 @@
+import type {
+  Device,
+  DeviceKey,
+  Fingerprint,
+  PeerAddress,
+  PermittedRoute,
+  Plan,
+  PlannedRoute,
+  Receiver,
+  ReceiverPlan,
+  Route,
+  SignedTicket,
+  Ticket,
+  Transmitter,
+  TransmitterPlan,
+} from '@seatmatrix/protocol/domain';
+import { routeId } from '@seatmatrix/protocol/domain';
+import type { MatrixState } from './matrix-state.ts';
+
+/** Signs a ticket, or gives the one that was signed for the same before and has not yet grown old. */
+export type SignTicket = (ticket: Omit<Ticket, 'expiresAt'>) => SignedTicket;
+
+/** Everything that the device's box is to be; null when there is no such device or its box was never adopted. */
+export function planOf(
+  state: MatrixState,
+  device: DeviceKey,
+  { sign, revision }: { readonly sign: SignTicket; readonly revision: number },
+): Plan | null {
+  const found = state.site.deviceByKey(device);
+  const box = state.boxes.get(device);
+  if (found === undefined || box === undefined) return null;
+  const { fingerprint } = box;
+  return found.kind === 'receiver'
+    ? receiverPlan(state, { receiver: found, fingerprint, sign, revision })
+    : transmitterPlan(state, found, revision);
+}
+
+function receiverPlan(
+  state: MatrixState,
+  {
+    receiver,
+    fingerprint,
+    sign,
+    revision,
+  }: {
+    readonly receiver: Receiver;
+    readonly fingerprint: Fingerprint;
+    readonly sign: SignTicket;
+    readonly revision: number;
+  },
+): ReceiverPlan {
+  const { key, id, name, receiverKind } = receiver;
+  const seat = state.site.seatOf(key);
+  const trusted = state.boxes.get(key)?.online?.trusted ?? true;
+  const session = trusted ? state.sessions.get(seat.key) : undefined;
+  const operator = session && state.site.operator(session.operator);
+  const members = seat.receivers.flatMap((member) => {
+    const device = state.site.deviceByKey(member);
+    if (device === undefined) return [];
+    const box = state.boxes.get(member);
+    const ticket = sign({
+      purpose: 'seat',
+      route: routeId(`seat:${seat.key}`),
+      generation: state.generation,
+      from: fingerprint,
+      to: box?.fingerprint ?? fingerprint,
+      mode: 'shared',
+      basis: null,
+    });
+    return [{ key: member, id: device.id, name: device.name, peer: box?.online?.peer ?? null, ticket }];
+  });
+  const plannedRoute = (route: Route): PlannedRoute | null => planRoute(state, { route, fingerprint, sign });
+  const route = trusted ? state.routes.get(key)?.route : undefined;
+  const attempt = trusted ? state.attempts.get(key) : undefined;
+  const plannedAttempt = attempt?.command && plannedRoute(attempt.route);
+  return {
+    type: 'receiver',
+    revision,
+    generation: state.generation,
+    device: { key, id, name, receiverKind },
+    seat: { key: seat.key, name: seat.name, members, idleMinutes: seat.idleMinutes },
+    session: session && operator ? { id: session.id, operator: operator.name } : null,
+    route: route ? plannedRoute(route) : null,
+    attempt:
+      attempt && plannedAttempt
+        ? { ...plannedAttempt, hold: attempt.hold, withoutPicture: attempt.withoutPicture }
+        : null,
+  };
+}
+
+/** Null where the transmitter has no box, and therefore no key that a ticket could name. */
+function planRoute(
+  state: MatrixState,
+  { route, fingerprint, sign }: { readonly route: Route; readonly fingerprint: Fingerprint; readonly sign: SignTicket },
+): PlannedRoute | null {
+  const source: Device | undefined = state.site.deviceByKey(route.transmitter);
+  const box = state.boxes.get(route.transmitter);
+  if (source === undefined || box === undefined) return null;
+  const peer: PeerAddress | null = box.online?.peer ?? null;
+  const ticket = sign({
+    purpose: 'route',
+    route: route.id,
+    generation: route.generation,
+    from: fingerprint,
+    to: box.fingerprint,
+    mode: route.mode,
+    basis: route.basis,
+  });
+  return {
+    id: route.id,
+    generation: route.generation,
+    source: { key: source.key, id: source.id, name: source.name },
+    peer,
+    ticket,
+    mode: route.mode,
+    basis: route.basis,
+    crop: route.crop,
+  };
+}
+
+function transmitterPlan(state: MatrixState, { key, id, name }: Transmitter, revision: number): TransmitterPlan {
+  const routes: PermittedRoute[] = [];
+  for (const receiver of state.viewers.get(key) ?? []) {
+    const box = state.boxes.get(receiver);
+    if (box === undefined) continue;
+    for (const route of [state.routes.get(receiver)?.route, state.attempts.get(receiver)?.route]) {
+      if (route === undefined || route.transmitter !== key) continue;
+      routes.push({ id: route.id, generation: route.generation, receiver: box.fingerprint, mode: route.mode });
+    }
+  }
+  return { type: 'transmitter', revision, generation: state.generation, device: { key, id, name }, routes };
+}
