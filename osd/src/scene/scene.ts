@@ -20,11 +20,28 @@ export interface TextNode {
   readonly align: 'left' | 'centre' | 'right';
 }
 
+/** A line that is typed into: it scrolls so that the caret is inside the box, and has no ellipsis. */
+export interface InputNode {
+  readonly type: 'input';
+  readonly box: Rectangle;
+  /** A password's characters are dots here already. */
+  readonly text: string;
+  readonly size: number;
+  readonly weight: 400 | 500 | 700;
+  readonly colour: Colour;
+  /** Before this character (UTF-16); null where nothing is typed now. */
+  readonly caret: number | null;
+  readonly selected: boolean;
+  /** Of the caret and of a selection's ground. */
+  readonly accent: Colour;
+}
+
 export interface PanelNode {
   readonly type: 'panel';
   readonly box: Rectangle;
   readonly fill: Colour;
   readonly stroke: Colour | null;
+  readonly strokeWidth: number;
   readonly radius: number;
 }
 
@@ -46,7 +63,7 @@ export interface MarkNode {
   readonly colour: Colour;
 }
 
-export type SceneNode = TextNode | PanelNode | MarkNode;
+export type SceneNode = TextNode | InputNode | PanelNode | MarkNode;
 
 /** What the overlay shows: nodes in painting order, on nothing. Plain data: it also goes to a browser as JSON. */
 export interface Scene {
