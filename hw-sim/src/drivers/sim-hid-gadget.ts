@@ -3,6 +3,7 @@ import {
   encodeAbsolutePointer,
   encodeBootKeyboard,
   encodeBootMouse,
+  encodeLeds,
   type KeyboardLeds,
   LEDS_OFF,
 } from '@seatmatrix/protocol/domain';
@@ -35,8 +36,13 @@ export class SimHidGadget implements HidGadget {
         this.#hostChanged();
       },
       leds: (leds) => {
+        const changed = encodeLeds(leds) !== encodeLeds(this.#leds);
         this.#leds = leds;
-        this.#listener?.({ type: 'leds', leds });
+        if (changed) this.#listener?.({ type: 'leds', leds });
+      },
+      poll: () => {
+        if (this.#keyboard !== null) port.keyboard(this.#keyboard);
+        if (this.#absolute !== null) port.absolutePointer(this.#absolute);
       },
     };
     this.#unsubscribe = cable.onChange((plugged) => this.#cabled(plugged));
@@ -103,9 +109,6 @@ export class SimHidGadget implements HidGadget {
     if (host === this.#told) return;
     this.#told = host;
     this.#listener?.({ type: 'host', state: host });
-    if (host !== 'awake' || !this.#powered) return;
-    if (this.#keyboard !== null) this.#port.keyboard(this.#keyboard);
-    if (this.#absolute !== null) this.#port.absolutePointer(this.#absolute);
   }
 
   /** Where the pointer stands stays; only its buttons come up, in whichever way it was written last. */

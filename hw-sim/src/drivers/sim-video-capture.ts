@@ -26,6 +26,7 @@ export class SimVideoCapture implements VideoCapture {
   /** Rises with every start, stop and change of state: an encode begun before then is for nobody. */
   #epoch = 0;
   #sent = 0;
+  #time = 0;
   #notBefore: Instant | null = null;
   #timer: Timer | null = null;
   #last: { readonly version: number; readonly bytes: Uint8Array } | null = null;
@@ -107,7 +108,9 @@ export class SimVideoCapture implements VideoCapture {
 
   async #take(): Promise<void> {
     const epoch = this.#epoch;
-    const time = Math.round(this.#options.clock.now() * 1000);
+    // Strictly rising, also where the clock stands still between two pictures.
+    const time = Math.max(this.#time + 1, Math.round(this.#options.clock.now() * 1000));
+    this.#time = time;
     const taken = await this.#options.clock.outside(this.#encode());
     this.#encoding = false;
     if (epoch === this.#epoch && taken !== null) {

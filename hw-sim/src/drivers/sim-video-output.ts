@@ -26,7 +26,9 @@ export class SimVideoOutput implements VideoOutput {
   constructor({ monitor, clock }: { readonly monitor: Monitor; readonly clock: Clock }) {
     this.#monitor = monitor;
     this.#clock = clock;
-    this.#unsubscribe = monitor.subscribe(() => this.#tellMonitor());
+    this.#unsubscribe = monitor.subscribe((event) => {
+      if (event === 'cable' || monitor.cable.plugged) this.#tellMonitor();
+    });
   }
 
   listen(listener: (event: VideoOutputEvent) => void): void {

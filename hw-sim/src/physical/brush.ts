@@ -19,7 +19,7 @@ export interface TextPlace {
 let shared: FontPicker | null = null;
 
 /** The fonts that come with the install, read when the first screen is painted. */
-const fonts = (): FontPicker => {
+export const screenFonts = (): FontPicker => {
   shared ??= createFontBook();
   return shared;
 };
@@ -32,14 +32,14 @@ export function writeText(
   const { context } = surface;
   const width = measureText(surface, { text, style });
   const size = width > place.widthMax ? (style.size * place.widthMax) / width : style.size;
-  context.font = `${style.weight} ${size}px ${fonts().families(text)}`;
+  context.font = `${style.weight} ${size}px ${screenFonts().families(text)}`;
   context.fillStyle = style.colour;
   context.fillText(text, place.x, place.baseline);
   return place.x + Math.min(width, place.widthMax);
 }
 
 export function measureText(surface: Surface, { text, style }: { text: string; style: TextStyle }): number {
-  surface.context.font = `${style.weight} ${style.size}px ${fonts().families(text)}`;
+  surface.context.font = `${style.weight} ${style.size}px ${screenFonts().families(text)}`;
   return surface.context.measureText(text).width;
 }
 

@@ -1,40 +1,55 @@
+import type { Surface } from '@seatmatrix/osd/node';
 import type { VideoMode } from '@seatmatrix/protocol/domain';
+import { ComputerScreen } from './computer-screen.ts';
 import { decodeEdid } from './edid.ts';
+import type { ScreenContent } from './screen-paint.ts';
 import { Subscribers } from './subscribers.ts';
-
-export type HeadSignal = { readonly type: 'none' } | { readonly type: 'signal'; readonly mode: VideoMode };
-
-export type HeadEvent = 'signal' | 'picture';
+import type { VideoSignal, VideoSource, VideoSourceEvent } from './video-input.ts';
 
 /** Modes that the computer's graphics can make: beyond them it keeps what it has. */
 const MODE_MIN = { width: 320, height: 200 };
 const MODE_MAX = { width: 3840, height: 2160 };
 
 /** One video output of a computer. The picture is painted when somebody wants it, never before. */
-export class ComputerHead {
+export class ComputerHead implements VideoSource {
   /** From 1. */
   readonly number: number;
   #mode: VideoMode;
   #lit = true;
   #version = 1;
-  readonly #subscribers = new Subscribers<HeadEvent>();
+  readonly #screen: ComputerScreen;
+  readonly #subscribers = new Subscribers<VideoSourceEvent>();
 
-  constructor(number: number, mode: VideoMode) {
+  constructor({
+    number,
+    mode,
+    content,
+  }: {
+    readonly number: number;
+    readonly mode: VideoMode;
+    /** What is to be seen now. */
+    readonly content: () => ScreenContent;
+  }) {
     this.number = number;
     this.#mode = mode;
+    this.#screen = new ComputerScreen(content);
   }
 
   get mode(): VideoMode {
     return this.#mode;
   }
 
-  get signal(): HeadSignal {
+  get signal(): VideoSignal {
     return this.#lit ? { type: 'signal', mode: this.#mode } : { type: 'none' };
   }
 
   /** Rises with every change of the picture. */
   get version(): number {
     return this.#version;
+  }
+
+  picture(): Surface {
+    return this.#screen.picture(this.#mode, this.#version);
   }
 
   setLit(lit: boolean): void {
@@ -58,7 +73,7 @@ export class ComputerHead {
     this.#subscribers.tell('signal');
   }
 
-  subscribe(listener: (event: HeadEvent) => void): () => void {
+  subscribe(listener: (event: VideoSourceEvent) => void): () => void {
     return this.#subscribers.add(listener);
   }
 }

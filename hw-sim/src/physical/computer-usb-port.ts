@@ -14,6 +14,8 @@ export type BusState = 'awake' | 'asleep' | 'off';
 export interface UsbGadgetEnd {
   bus(state: BusState): void;
   leds(leds: KeyboardLeds): void;
+  /** The computer begins to read: the newest reports now, those before are gone. */
+  poll(): void;
 }
 
 /** What the computer makes of the reports of one port. */
@@ -29,6 +31,7 @@ export class ComputerUsbPort {
   readonly #input: PortInput;
   #gadget: UsbGadgetEnd | null = null;
   #bus: BusState = 'awake';
+  #reading = true;
   #leds: KeyboardLeds;
 
   constructor(input: PortInput, leds: KeyboardLeds) {
@@ -45,6 +48,7 @@ export class ComputerUsbPort {
     this.#gadget = gadget;
     gadget.bus(this.#bus);
     gadget.leds(this.#leds);
+    if (this.#takes()) gadget.poll();
   }
 
   /** Pulled: an operating system lifts what the device held. */
@@ -59,6 +63,14 @@ export class ComputerUsbPort {
     this.#bus = bus;
     if (bus !== 'awake') this.#lift();
     this.#gadget?.bus(bus);
+    if (this.#takes()) this.#gadget?.poll();
+  }
+
+  /** A computer that is awake and does not read: a firmware menu without a driver, a system that hangs. */
+  setReading(reading: boolean): void {
+    if (reading === this.#reading) return;
+    this.#reading = reading;
+    if (this.#takes()) this.#gadget?.poll();
   }
 
   setLeds(leds: KeyboardLeds): void {
@@ -70,7 +82,7 @@ export class ComputerUsbPort {
     const keys = decodeBootKeyboard(report);
     if (keys === null) return;
     if (this.#bus === 'asleep' && keys.size > 0) this.#input.wake();
-    if (this.#bus === 'awake') this.#input.keys(keys);
+    if (this.#takes()) this.#input.keys(keys);
   }
 
   absolutePointer(report: Uint8Array): void {
@@ -81,10 +93,14 @@ export class ComputerUsbPort {
     this.#pointer(decodeBootMouse(report));
   }
 
+  #takes(): boolean {
+    return this.#bus === 'awake' && this.#reading;
+  }
+
   #pointer(pointer: PointerInput | null): void {
     if (pointer === null) return;
     if (this.#bus === 'asleep' && pointer.buttons !== 0) this.#input.wake();
-    if (this.#bus === 'awake') this.#input.pointer(pointer);
+    if (this.#takes()) this.#input.pointer(pointer);
   }
 
   #lift(): void {

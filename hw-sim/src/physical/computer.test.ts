@@ -133,7 +133,11 @@ function bench() {
 function gadgetAt(port: ComputerUsbPort) {
   const bus: string[] = [];
   const leds: unknown[] = [];
-  const end = { bus: (state: string) => void bus.push(state), leds: (lit: unknown) => void leds.push(lit) };
+  const end = {
+    bus: (state: string) => void bus.push(state),
+    leds: (lit: unknown) => void leds.push(lit),
+    poll: () => undefined,
+  };
   port.attach(end);
   return { bus, leds, end };
 }

@@ -9,6 +9,7 @@ import { Fault } from '@seatmatrix/protocol/kernel';
 import { ComputerHead } from './computer-head.ts';
 import { ComputerUsbPort } from './computer-usb-port.ts';
 import { type Received, ReceivedRecord } from './received.ts';
+import type { ScreenContent } from './screen-paint.ts';
 import { bootedConsole, stepTextConsole, type TextConsole, type TextConsoleInput } from './text-console.ts';
 import { keyName } from './us-layout.ts';
 
@@ -58,7 +59,9 @@ export class Computer {
     this.options = options;
     this.#console = bootedConsole(options.host);
     const numbers = Array.from({ length: options.heads }, (_, index) => index + 1);
-    this.heads = numbers.map((number) => new ComputerHead(number, options.mode));
+    this.heads = numbers.map((number) => {
+      return new ComputerHead({ number, mode: options.mode, content: () => this.#content(number) });
+    });
     this.ports = numbers.map((number) => this.#openPort(number));
   }
 
@@ -139,6 +142,19 @@ export class Computer {
   powerOn(): void {
     if (this.#power === 'off') this.#step({ type: 'booted' });
     this.#setPower('on');
+  }
+
+  #content(head: number): ScreenContent {
+    const pointer = this.#pointer?.head === head ? this.#pointer : null;
+    return {
+      options: this.options,
+      head,
+      console: this.#console,
+      leds: this.leds,
+      heldKeys: this.#held,
+      pointer,
+      status: this.#status,
+    };
   }
 
   #setPower(power: PowerState): void {

@@ -21,20 +21,25 @@ export interface OverlayPlane {
   readonly version: number;
 }
 
-export type MonitorEvent = { readonly type: 'plugged'; readonly plugged: boolean };
+/** `cable`: pulled or plugged. `exchanged`: another monitor stands there. */
+export type MonitorEvent = 'cable' | 'exchanged';
 
 /** What a receiver puts where it has no picture. */
 const STAND_BY = '#000000';
 
-/** A screen: the receiver's video plane, cropped as the receiver says, with the OSD's plane above it. */
+/**
+ * The place for a screen at a receiver: it shows the receiver's video plane, cropped as the receiver says, with the
+ * OSD's plane above it.
+ */
 export class Monitor {
   readonly name: string;
-  readonly mode: VideoMode;
   /** Between the receiver and the monitor: a hand can pull it. */
   readonly cable = new Cable('video');
   /** Sees the EDID on its way to the receiver. */
   readonly edidBehaviours = new BehaviourChain<Uint8Array>();
   readonly #subscribers = new Subscribers<MonitorEvent>();
+  #mode: VideoMode;
+  #edid: Uint8Array;
   #shown: ShownPicture | null = null;
   #overlay: OverlayPlane | null = null;
   #surface: Surface | null = null;
@@ -44,21 +49,33 @@ export class Monitor {
 
   constructor({ name, mode }: { readonly name: string; readonly mode: VideoMode }) {
     this.name = name;
-    this.mode = mode;
-    this.cable.onChange((plugged) => {
+    this.#mode = mode;
+    this.#edid = encodeEdid({ name, preferred: mode });
+    this.cable.onChange(() => {
       this.#version++;
-      this.#subscribers.tell({ type: 'plugged', plugged });
+      this.#subscribers.tell('cable');
     });
+  }
+
+  get mode(): VideoMode {
+    return this.#mode;
   }
 
   /** What a receiver reads when the monitor is plugged in. Empty when a behaviour lets nothing through. */
   get edid(): Uint8Array {
     let read: Uint8Array = new Uint8Array();
-    const own = encodeEdid({ name: this.name, preferred: this.mode });
-    this.edidBehaviours.run(own, (edid) => {
+    this.edidBehaviours.run(this.#edid, (edid) => {
       read = edid;
     });
     return read;
+  }
+
+  /** Puts another monitor in the place of this one. */
+  exchange({ mode, edid }: { readonly mode: VideoMode; readonly edid: Uint8Array }): void {
+    this.#mode = mode;
+    this.#edid = edid;
+    this.#version++;
+    this.#subscribers.tell('exchanged');
   }
 
   /** The unit whose picture is in the video plane, covered or not; null when it is cleared. */
@@ -112,8 +129,8 @@ export class Monitor {
   }
 
   #compose(): Surface {
-    const { width, height } = this.mode;
-    this.#surface ??= createSurface(width, height);
+    const { width, height } = this.#mode;
+    if (this.#surface?.width !== width || this.#surface.height !== height) this.#surface = createSurface(width, height);
     const overlay = this.cable.plugged ? (this.#overlay?.surface() ?? null) : null;
     const composed = `${this.#version} ${this.#overlay?.version ?? ''} ${overlay === null}`;
     if (composed === this.#composed) return this.#surface;

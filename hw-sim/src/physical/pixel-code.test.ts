@@ -2,7 +2,6 @@ import { createSurface, decodeImage, type Surface } from '@seatmatrix/osd/node';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Computer } from './computer.ts';
-import { ComputerScreen } from './computer-screen.ts';
 import {
   PIXEL_CODE_BARS,
   PIXEL_CODE_DATA_BARS,
@@ -129,7 +128,7 @@ function screenOf(given: {
   computer.status = given.status;
   const head = computer.heads[given.head - 1];
   if (head === undefined) throw new RangeError('no such head');
-  return new ComputerScreen(computer, head).picture();
+  return head.picture();
 }
 
 async function show(

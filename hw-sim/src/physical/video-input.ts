@@ -1,36 +1,47 @@
 import type { Surface } from '@seatmatrix/osd/node';
-import type { CaptureState } from '@seatmatrix/protocol/domain';
+import type { CaptureState, VideoMode } from '@seatmatrix/protocol/domain';
 import { BehaviourChain } from '../behaviours/behaviour.ts';
 import type { Cable } from './cable.ts';
-import type { Computer } from './computer.ts';
-import type { ComputerHead } from './computer-head.ts';
-import { ComputerScreen } from './computer-screen.ts';
 import { Subscribers } from './subscribers.ts';
+
+/** What a computer does at the far end of a video cable. */
+export interface VideoSource {
+  readonly signal: VideoSignal;
+  /** Rises with every change of the picture. */
+  readonly version: number;
+  /** Painted now, and only where it changed. The surface shows the next picture after the next call. */
+  picture(): Surface;
+  /** Hot-plug: the computer reads what the other end says of itself. */
+  readEdid(edid: Uint8Array): void;
+  subscribe(listener: (event: VideoSourceEvent) => void): () => void;
+}
+
+export type VideoSignal = { readonly type: 'none' } | { readonly type: 'signal'; readonly mode: VideoMode };
+
+export type VideoSourceEvent = 'signal' | 'picture';
 
 export type VideoInputEvent = 'state' | 'picture';
 
-/** The video socket of a transmitter: a cable to a head of a computer. */
+/** The video socket of a transmitter: a cable to an output of a computer. */
 export class VideoInput {
   readonly cable: Cable;
   /** Sees every state that the socket would have, before it has it. */
   readonly behaviours = new BehaviourChain<CaptureState>();
   /** Sees an EDID on its way to the computer. */
   readonly edidBehaviours = new BehaviourChain<Uint8Array>();
-  readonly #head: ComputerHead;
-  readonly #screen: ComputerScreen;
+  readonly #source: VideoSource;
   readonly #subscribers = new Subscribers<VideoInputEvent>();
   #state: CaptureState = { type: 'no-cable' };
   #edid: Uint8Array | null = null;
 
-  constructor({ computer, head, cable }: { computer: Computer; head: ComputerHead; cable: Cable }) {
+  constructor({ source, cable }: { readonly source: VideoSource; readonly cable: Cable }) {
     this.cable = cable;
-    this.#head = head;
-    this.#screen = new ComputerScreen(computer, head);
+    this.#source = source;
     cable.onChange((plugged) => {
       if (plugged) this.#hotPlug();
       this.refresh();
     });
-    head.subscribe((event) => {
+    source.subscribe((event) => {
       if (event === 'signal') this.refresh();
       else if (this.#state.type === 'signal') this.#subscribers.tell('picture');
     });
@@ -43,12 +54,12 @@ export class VideoInput {
 
   /** Rises with every change of the computer's picture. */
   get version(): number {
-    return this.#head.version;
+    return this.#source.version;
   }
 
   /** The computer's picture now. Only for state `signal`; the surface shows the next picture after the next call. */
   picture(): Surface {
-    return this.#screen.picture();
+    return this.#source.picture();
   }
 
   /** Kept for the next hot-plug. */
@@ -71,12 +82,12 @@ export class VideoInput {
 
   #raw(): CaptureState {
     if (!this.cable.plugged) return { type: 'no-cable' };
-    const { signal } = this.#head;
+    const { signal } = this.#source;
     return signal.type === 'none' ? { type: 'no-signal' } : { type: 'signal', mode: signal.mode };
   }
 
   #hotPlug(): void {
-    if (this.#edid !== null) this.edidBehaviours.run(this.#edid, (edid) => this.#head.readEdid(edid));
+    if (this.#edid !== null) this.edidBehaviours.run(this.#edid, (edid) => this.#source.readEdid(edid));
   }
 }
 

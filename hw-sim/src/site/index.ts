@@ -1,1 +1,16 @@
-export {};
+export { type BoxHome, memoryHomes, namedFingerprint, type OpenBoxHome } from './box-home.ts';
+export type { SimBox } from './sim-box.ts';
+export {
+  createSimSite,
+  type SimSite,
+  type SimSiteOptions,
+  type SitePlace,
+  type SiteReceiver,
+  type SiteTransmitter,
+} from './sim-site.ts';
+export {
+  type ComputerDescription,
+  type PlaceDescription,
+  plainSite,
+  type SiteDescription,
+} from './site-description.ts';

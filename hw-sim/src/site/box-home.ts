@@ -1,0 +1,60 @@
+import { createHash } from 'node:crypto';
+import type { AgentMemory, BoxIdentity, TrustedSite } from '@seatmatrix/firmware-agent';
+import { type Fingerprint, fingerprint, type Generation, generation } from '@seatmatrix/protocol/domain';
+
+/** What a box keeps through a power cut, and the network that knows it by its key. */
+export interface BoxHome {
+  readonly identity: BoxIdentity;
+  readonly memory: AgentMemory;
+}
+
+/** Opens a box's home by the box's name, at each start of the box; `wiped` throws away what was there. */
+export type OpenBoxHome = (name: string, given: { readonly wiped: boolean }) => Promise<BoxHome>;
+
+/** The fingerprint that a box of this name has where no real key is made. */
+export const namedFingerprint = (name: string): Fingerprint =>
+  fingerprint(createHash('sha256').update(`seatmatrix simulated box ${name}`).digest('hex'));
+
+/** Homes that last as long as this function's result: for tests on a network that is told who is who. */
+export function memoryHomes(): OpenBoxHome {
+  const homes = new Map<string, BoxHome>();
+  return async (name, { wiped }) => {
+    const kept = wiped ? undefined : homes.get(name);
+    const home = kept ?? { identity: namedIdentity(name), memory: plainMemory() };
+    homes.set(name, home);
+    return home;
+  };
+}
+
+function namedIdentity(name: string): BoxIdentity {
+  let adopted = false;
+  return {
+    fingerprint: namedFingerprint(name),
+    get adopted() {
+      return adopted;
+    },
+    certificateRequest: () => (adopted ? null : `certificate request of ${name}`),
+    adopt: async () => {
+      adopted = true;
+    },
+  };
+}
+
+function plainMemory(): AgentMemory {
+  let highest: Generation = generation(0);
+  let trusted: TrustedSite | null = null;
+  return {
+    get highestGeneration() {
+      return highest;
+    },
+    keepGeneration: async (value) => {
+      if (value > highest) highest = value;
+    },
+    get trusted() {
+      return trusted;
+    },
+    keepTrusted: async (site) => {
+      trusted = site;
+    },
+  };
+}
