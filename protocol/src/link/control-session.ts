@@ -93,8 +93,8 @@ export function serveControl(options: ServeControlOptions): void {
     try {
       return decodeBoxFrame(bytes);
     } catch (thrown) {
-      if (!(thrown instanceof Fault) || thrown.context['request'] !== true || session === null) throw thrown;
-      answer(Number(thrown.context['id']), { type: 'fault', code: thrown.code, message: thrown.message });
+      if (!(thrown instanceof Fault) || thrown.context.request !== true || session === null) throw thrown;
+      answer(Number(thrown.context.id), { type: 'fault', code: thrown.code, message: thrown.message });
       return null;
     }
   }

@@ -1,3 +1,4 @@
+export * from './certificate.ts';
 export * from './control-client.ts';
 export * from './control-session.ts';
 export * from './frame-limits.ts';
@@ -7,4 +8,5 @@ export * from './link-machine.ts';
 export * from './network.ts';
 export * from './peer-channel.ts';
 export * from './ticket-signature.ts';
+export * from './tls-network.ts';
 export * from './transport.ts';

@@ -1,1 +1,2 @@
+export * from './memory-network.ts';
 export * from './virtual-clock.ts';

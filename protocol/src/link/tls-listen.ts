@@ -1,0 +1,160 @@
+import { createServer, type Server } from 'node:https';
+import type { Socket } from 'node:net';
+import type { Duplex } from 'node:stream';
+import { TLSSocket } from 'node:tls';
+import { WebSocketServer } from 'ws';
+import { type Clock, type Duration, Fault, type Log, seconds } from '../kernel/index.ts';
+import type { LinkPath, Listening } from './network.ts';
+import { HANDSHAKE_LIMIT, SOCKET_OPTIONS, secureContext, type TlsIdentity } from './tls-context.ts';
+import { CloseCode, type PeerIdentity, type Transport } from './transport.ts';
+import { WebSocketTransport } from './websocket-transport.ts';
+
+/** Peers have so long to answer the close. */
+const CLOSE_LIMIT: Duration = seconds(1);
+
+/** What a listener needs beside the network's own wishes. */
+interface ListenOptions {
+  readonly host: string;
+  readonly port: number;
+  readonly frameMax: Readonly<Partial<Record<LinkPath, number>>>;
+  readonly accept: (transport: Transport, path: LinkPath) => void;
+  readonly admit: (socket: TLSSocket) => PeerIdentity | null;
+  readonly identity: () => TlsIdentity;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+/** Rejects with `port-in-use` or `configuration-invalid`. */
+export async function listenOverTls(options: ListenOptions): Promise<Listening> {
+  const { host, port, identity, clock, log } = options;
+  let current = identity();
+  const server = createServer({
+    ...secureContext(current),
+    requestCert: true,
+    rejectUnauthorized: false,
+    handshakeTimeout: HANDSHAKE_LIMIT,
+    headersTimeout: HANDSHAKE_LIMIT,
+    requestTimeout: HANDSHAKE_LIMIT,
+    // A connection that says nothing is told of by none of the above.
+    connectionsCheckingInterval: 1000,
+    maxHeaderSize: 8192,
+    noDelay: true,
+  });
+  // Before the TLS server's own listener, which starts the handshake.
+  server.prependListener('connection', () => {
+    const wanted = identity();
+    if (isSame(wanted, current)) return;
+    current = wanted;
+    server.setSecureContext(secureContext(wanted));
+  });
+  const connections = new Set<Socket>();
+  server.on('connection', (connection: Socket) => {
+    connections.add(connection);
+    connection.once('close', () => connections.delete(connection));
+  });
+  server.on('tlsClientError', (error) => log.debug('a TLS handshake failed', { error: error.message }));
+  server.on('clientError', (error, socket) => {
+    log.debug('a client broke the protocol', { error: error.message });
+    socket.destroy();
+  });
+  server.on('request', (_request, response) => response.writeHead(404).end());
+  const transports = serveUpgrades(server, options);
+  const address = await bind(server, { host, port });
+  return {
+    host,
+    port: address,
+    close: () => closeServer(server, { transports, connections, clock }),
+  };
+}
+
+function serveUpgrades(server: Server, options: ListenOptions): Set<Transport> {
+  const { frameMax, accept, admit, clock, log } = options;
+  const transports = new Set<Transport>();
+  const sockets = new Map<string, { readonly path: LinkPath; readonly server: WebSocketServer }>();
+  for (const path of linkPaths) {
+    const maxPayload = frameMax[path];
+    if (maxPayload === undefined) continue;
+    const webSockets = new WebSocketServer({ ...SOCKET_OPTIONS, noServer: true, clientTracking: false, maxPayload });
+    sockets.set(path, { path, server: webSockets });
+  }
+  server.on('upgrade', (request, socket, head) => {
+    socket.on('error', (error) => log.debug('a connection broke', { error: error.message }));
+    const found = sockets.get(request.url ?? '');
+    if (found === undefined) {
+      refuse(socket, 404);
+      return;
+    }
+    // The server makes TLS sockets alone; the type of the event does not say so.
+    const peer = socket instanceof TLSSocket ? admit(socket) : null;
+    if (peer === null) {
+      refuse(socket, 403);
+      return;
+    }
+    found.server.handleUpgrade(request, socket, head, (webSocket) => {
+      const transport = new WebSocketTransport({ socket: webSocket, peer, clock });
+      transports.add(transport);
+      webSocket.once('close', () => transports.delete(transport));
+      try {
+        accept(transport, found.path);
+      } catch (error) {
+        log.error('what takes connections failed', { error, path: found.path, peer: peer.fingerprint });
+        transport.close({ code: CloseCode.internal, reason: 'internal' });
+      }
+    });
+  });
+  return transports;
+}
+
+const linkPaths: readonly LinkPath[] = ['/control', '/preview', '/peer', '/media', '/console'];
+
+function refuse(socket: Duplex, status: 403 | 404): void {
+  socket.end(`HTTP/1.1 ${status} Refused\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+}
+
+function bind(server: Server, { host, port }: { readonly host: string; readonly port: number }): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (cause: NodeJS.ErrnoException) => {
+      const taken = cause.code === 'EADDRINUSE';
+      reject(
+        new Fault({
+          code: taken ? 'port-in-use' : 'configuration-invalid',
+          message: taken ? `port ${port} of ${host} is in use` : `cannot listen on ${host}:${port}: ${cause.message}`,
+          cause,
+        }),
+      );
+    });
+    server.listen({ host, port }, () => {
+      const address = server.address();
+      resolve(address === null || typeof address === 'string' ? port : address.port);
+    });
+  });
+}
+
+function closeServer(
+  server: Server,
+  {
+    transports,
+    connections,
+    clock,
+  }: { readonly transports: Set<Transport>; readonly connections: Set<Socket>; readonly clock: Clock },
+): Promise<void> {
+  return new Promise((resolve) => {
+    // A handshake under way, or a peer that does not answer the close, would keep the server open.
+    const limit = clock.timer({
+      name: 'closing a listener',
+      after: CLOSE_LIMIT,
+      fire: () => {
+        for (const connection of connections) connection.destroy();
+      },
+    });
+    server.close(() => {
+      limit.cancel();
+      resolve();
+    });
+    server.closeIdleConnections();
+    for (const transport of transports) transport.close({ code: CloseCode.goingAway, reason: 'stopped' });
+  });
+}
+
+const isSame = (one: TlsIdentity, other: TlsIdentity): boolean =>
+  one.key === other.key && one.certificate === other.certificate && one.authority === other.authority;
