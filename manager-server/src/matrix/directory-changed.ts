@@ -1,4 +1,4 @@
-import type { DeviceKey, Operator, OperatorKey, Route, Seat } from '@seatmatrix/protocol/domain';
+import type { Operator, OperatorKey, Route, Seat } from '@seatmatrix/protocol/domain';
 import { nameOf, supersede } from './command.ts';
 import type { Draft } from './draft.ts';
 import { mayShow, pushedMode, sameCrop, splicedWallOf } from './placement.ts';
