@@ -8,6 +8,7 @@ import {
 } from '@seatmatrix/protocol/domain';
 import type { Instant, Stepped } from '@seatmatrix/protocol/kernel';
 import type { Message } from '../strings/strings.ts';
+import type { KeyRepeat } from './key-repeat.ts';
 import type { OsdEffect, Situation } from './osd-input.ts';
 import { emptyField, type TextField } from './text-field.ts';
 
@@ -18,6 +19,7 @@ export interface OsdState {
   /** Kept from the key's edges: an overlay has no light to ask. */
   readonly capsLock: boolean;
   readonly displayChoice: DisplayChoice | null;
+  readonly repeat: KeyRepeat | null;
   readonly signIn: SignIn;
   readonly menu: Menu | null;
   /** The command that waits for its answer; there is never a second one. */
@@ -127,6 +129,7 @@ export function createOsd(_at: Instant): OsdState {
     settings: DEFAULT_BOX_SETTINGS,
     capsLock: false,
     displayChoice: null,
+    repeat: null,
     signIn: freshSignIn,
     menu: null,
     command: null,

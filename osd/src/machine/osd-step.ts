@@ -8,7 +8,9 @@ import {
   announceNotice,
 } from './announcements.ts';
 import { choiceDeadline, type KeyInput } from './display-choice.ts';
+import { repeatAfterKey, repeatOnce } from './key-repeat.ts';
 import type { OsdEffect, OsdInput } from './osd-input.ts';
+import { osdCapturesKeys } from './osd-presence.ts';
 import { freshSignIn, type OsdState, type OsdStepped, stay } from './osd-state.ts';
 import { osdView } from './osd-view.ts';
 import { commandAnswer } from './screens/command.ts';
@@ -20,14 +22,31 @@ import { situationChange } from './situation-change.ts';
 /** The OSD. What has run out by the input's time is over before the input counts. */
 export const osdStep: Step<OsdState, OsdInput, OsdEffect> = (state, input) => {
   const expired = expire(state, input.at);
-  const stepped = take(expired.state, input);
-  const out = [...expired.out, ...stepped.out];
+  const repeated = repeat(expired.state, input.at);
+  const taken = take(repeated.state, input);
+  const stepped = { ...taken, state: keepRepeat(taken.state, input) };
+  const out = [...expired.out, ...repeated.out, ...stepped.out];
   // A tick used up the wake that was asked for; whoever ticked early has to be asked again.
   const asked = input.type === 'tick' ? null : stepped.state.wake;
   const wake = nextDeadline(stepped.state);
   const waked = stepped.state.wake === wake ? stepped.state : { ...stepped.state, wake };
   return { state: waked, out: wake === null || wake === asked ? out : [...out, { type: 'wake', at: wake }] };
 };
+
+/** Once for a held key whose time has come. */
+function repeat(state: OsdState, at: Instant): OsdStepped {
+  if (state.repeat === null || state.repeat.next > at) return stay(state);
+  const { key: held, ...rest } = state.repeat;
+  const again = { ...state, repeat: repeatOnce(state.repeat, at) };
+  return key(again, { type: 'key', key: held, pressed: true, held: rest.held, at });
+}
+
+/** A key that no longer reaches the OSD repeats no more: its end might never be told. */
+function keepRepeat(state: OsdState, input: OsdInput): OsdState {
+  const wanted = input.type === 'key' ? repeatAfterKey(input) : state.repeat;
+  const kept = osdCapturesKeys(state) && state.situation.focused ? wanted : null;
+  return kept === state.repeat ? state : { ...state, repeat: kept };
+}
 
 function take(state: OsdState, input: OsdInput): OsdStepped {
   const { at } = input;
@@ -120,6 +139,7 @@ function nextDeadline(state: OsdState): Instant | null {
     menuDeadline(state),
     signInDeadline(state),
     choiceDeadline(state.displayChoice),
+    state.repeat?.next ?? null,
     ...announcementDeadlines(state),
   ]) {
     if (deadline !== null && (next === null || deadline < next)) next = deadline;

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { Fault } from '@seatmatrix/protocol/kernel';
 import type { FontPicker } from '../paint/font-picker.ts';
+import { type FontCoverage, readFontCoverage } from './font-coverage.ts';
 import { registerFontFile } from './surface.ts';
 
 interface Subset {
@@ -37,15 +38,23 @@ const preferences: Readonly<Record<'chinese' | 'japanese' | 'korean', readonly S
 export function createFontBook(): FontPicker {
   const subsetsByPage = indexByPage(readSubsets());
   const registered = new Set<Subset>();
+  const coverages = new Map<Subset, FontCoverage>();
   const byCodePoint = new Map<number, readonly Subset[]>();
   const byText = new Map<string, string>();
+
+  function covers(subset: Subset, codePoint: number): boolean {
+    const coverage = coverages.get(subset) ?? readFontCoverage(subset.path);
+    coverages.set(subset, coverage);
+    return coverage(codePoint);
+  }
 
   function subsetsOf(codePoint: number): readonly Subset[] {
     const cached = byCodePoint.get(codePoint);
     if (cached !== undefined) return cached;
     const found = (subsetsByPage.get(codePoint >> 8) ?? [])
       .filter((each) => each.ranges.some(([first, last]) => codePoint >= first && codePoint <= last))
-      .map((each) => each.subset);
+      .map((each) => each.subset)
+      .filter((subset) => covers(subset, codePoint));
     byCodePoint.set(codePoint, found);
     return found;
   }

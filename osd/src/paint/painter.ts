@@ -92,8 +92,8 @@ function paintInput(context: Canvas2D, node: InputNode, fonts: FontPicker): void
   const thickness = Math.max(1, Math.round(size / 10));
   const scroll = Math.max(0, Math.ceil(before + thickness - box.width));
   const x = box.x - scroll;
-  const top = Math.round(box.y + box.height / 2 - size * 0.62);
-  const height = Math.round(size * 1.24);
+  const height = Math.round(Math.min(size * 1.24, box.height * 0.66));
+  const top = Math.round(box.y + (box.height - height) / 2);
   if (node.selected) {
     context.globalAlpha = SELECTION_ALPHA;
     context.fillStyle = accent;

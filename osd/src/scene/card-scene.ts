@@ -19,8 +19,14 @@ const hotkeyKeys: Readonly<Record<HotkeySequence, StringKey>> = {
 export function standbyScene(state: OsdState, as: Presentation, size: Size): SceneNode[] {
   const { device } = state.situation;
   const middle = size.height / 2;
-  const nodes = [
+  const frame = [
     ...screenFrame(state, as, size),
+    ...statusLine(state, as, { x: size.width / 2 - 300, y: size.height - 43, width: 600 }),
+  ];
+  // The menu stands in the same place, and its header says the same.
+  if (state.menu !== null) return frame;
+  const nodes = [
+    ...frame,
     text([60, middle - 150, size.width - 120, 30], {
       text: as.say({ key: 'standby' }),
       size: 20,
@@ -41,7 +47,6 @@ export function standbyScene(state: OsdState, as: Presentation, size: Size): Sce
       colour: palette.live,
       align: 'centre',
     }),
-    ...statusLine(state, as, { x: size.width / 2 - 300, y: size.height - 43, width: 600 }),
   ];
   if (device?.receiverKind !== 'desk') return nodes;
   const hotkey = { key: hotkeyKeys[state.settings.hotkey] };

@@ -58,7 +58,7 @@ function spread(
     return { key, label, cap, width: cap + 6 + textWidth(label, LABEL) + 4 };
   });
   const used = shown.reduce((sum, each) => sum + each.width, 0);
-  const gap = Math.min(28, Math.max(4, (line.width - used) / Math.max(1, shown.length - 1)));
+  const gap = Math.max(4, (line.width - used) / Math.max(1, shown.length - 1));
   const nodes: SceneNode[] = [];
   let { x } = line;
   for (const { key, label, cap, width } of shown) {

@@ -36,7 +36,7 @@ export function passwordScene(
       text([x, top, LABEL - 12, 44], { text: as.say({ key }), size: 15, colour: palette.fixed }),
       ...framedInput([x + LABEL, top, width - LABEL, 44], {
         field: change[focus],
-        size: 17,
+        size: 26,
         focused: change.focus === focus,
         secret: true,
       }),

@@ -55,7 +55,7 @@ function form(state: OsdState, as: Presentation, card: { readonly x: number; rea
     text([x + PAD, y + 154, 140, 20], { text: as.say({ key: 'password' }), size: 14, colour: palette.fixed }),
     ...framedInput([x + PAD, y + 178, width, 44], {
       field: signIn.password,
-      size: 17,
+      size: 26,
       focused: focus === 'password',
       secret: true,
     }),
@@ -93,7 +93,7 @@ function siteBanner({ settings }: OsdState, { width }: Size): SceneNode[] {
 /** A display of the seat that the keyboard is not at: dark, with its number and how to come here. */
 function veil({ situation }: OsdState, { say }: Presentation, size: Size): SceneNode[] {
   const { number, count } = situation.display;
-  const plate = centred({ x: 0, y: 0, ...size }, { width: 440, height: 132 });
+  const plate = centred({ x: 0, y: 0, ...size }, { width: 500, height: 132 });
   return [
     panel([0, 0, size.width, size.height], { fill: palette.veil }),
     panel([plate.x, plate.y, plate.width, plate.height], { fill: palette.card, stroke: palette.edge, radius: 16 }),

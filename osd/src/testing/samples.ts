@@ -30,7 +30,7 @@ export function sample(name: SampleName, language: Language): OsdState {
           : 'For authorised staff only. All actions are recorded.',
     },
   });
-  samples[name](desk, language);
+  samples[name](desk);
   return desk.state;
 }
 
@@ -91,19 +91,19 @@ const samples = {
     }),
   waiting: (desk) => desk.situation({ device: null, manager: 'lost' }),
   'menu-connect': (desk) => {
-    signIn(desk);
+    openOverPicture(desk);
     desk.feed({ type: 'list', page: samplePage });
     desk.type('3');
   },
   'menu-no-signal': (desk) => {
-    signIn(desk);
+    openOverPicture(desk);
     desk.feed({ type: 'list', page: samplePage });
     desk.type('3');
     desk.press(Usages.Enter);
     desk.feed({ type: 'command-answer', refusal: 'no-signal', targets: [] });
   },
   'push-refused': (desk) => {
-    signIn(desk);
+    openOverPicture(desk);
     desk.press(Usages.F2);
     desk.feed({ type: 'list', page: receiversPage });
     desk.type('2,3,4,5,6');
@@ -121,19 +121,19 @@ const samples = {
     });
   },
   success: (desk) => {
-    signIn(desk);
+    openOverPicture(desk);
     desk.feed({ type: 'list', page: samplePage });
     desk.type('1');
     desk.press(Usages.Enter);
     desk.feed({ type: 'command-answer', refusal: null, targets: [] });
   },
   unreachable: (desk) => {
-    signIn(desk);
+    openOverPicture(desk);
     desk.feed({ type: 'list', page: samplePage });
     desk.situation({ manager: 'lost' });
   },
   'password-change': (desk) => {
-    signIn(desk);
+    openOverPicture(desk);
     desk.press(Usages.Home);
     desk.type('123456');
     desk.press(Usages.Tab);
@@ -173,7 +173,7 @@ const samples = {
     desk.wait(4000);
     desk.feed({ type: 'identify' });
   },
-} satisfies Record<string, (desk: Desk, language: Language) => void>;
+} satisfies Record<string, (desk: Desk) => void>;
 
 function signIn(desk: Desk): void {
   desk.type('hxfj');
@@ -182,6 +182,14 @@ function signIn(desk: Desk): void {
   desk.press(Usages.Enter);
   desk.feed({ type: 'sign-in-answer', refusal: null });
   desk.situation({ operator: 'hxfj' });
+}
+
+function openOverPicture(desk: Desk): void {
+  signIn(desk);
+  desk.press(Usages.Escape);
+  desk.situation({ source });
+  desk.wait(4000);
+  desk.feed({ type: 'open', function: 'connect' });
 }
 
 function target(id: string, name: string, refusal: CommandTarget['refusal']): CommandTarget {
