@@ -12,21 +12,14 @@ import { join } from 'node:path';
 import { Pkcs10CertificateRequestGenerator, X509CertificateGenerator } from '@peculiar/x509';
 import { type Fingerprint, fingerprint } from '@seatmatrix/protocol/domain';
 import { Fault, faultFrom } from '@seatmatrix/protocol/kernel';
+import type { TlsIdentity } from '@seatmatrix/protocol/link';
 import type { BoxIdentity } from './box-identity.ts';
 import { readDurable, writeDurable } from './durable-file.ts';
 
-/** What a box shows on a connection, in PEM. */
-export interface BoxCredentials {
-  readonly privateKey: string;
-  readonly certificate: string;
-  /** The site's CA; null until the box is adopted. */
-  readonly authority: string | null;
-}
-
 /** An identity in a folder: `box.key`, `box.pem` (self-signed), and once adopted `site.pem` (certificate, then CA). */
 export interface FileIdentity extends BoxIdentity {
-  /** As of now: a connection made later asks again. */
-  credentials(): BoxCredentials;
+  /** What the box shows on a connection now; the same object until it is adopted. */
+  credentials(): TlsIdentity;
 }
 
 /**
@@ -46,23 +39,22 @@ export async function openFileIdentity(folder: string): Promise<FileIdentity> {
   if (made === null) await writeDurable(ownPath, own);
   if (stored === null) await writeDurable(keyPath, privateKey);
   const request = await certificateRequest(privateKey, print);
-  let site = parseSite(stored === null ? null : await readDurable(sitePath), print);
+  const adopted = stored === null ? null : await readDurable(sitePath);
+  let site = adopted === null ? null : parseSite(adopted, print);
+  let credentials: TlsIdentity = { key: privateKey, ...(site ?? { certificate: own, authority: null }) };
   return {
     fingerprint: print,
     get adopted() {
       return site !== null;
     },
     certificateRequest: () => (site === null ? request : null),
-    credentials: () => ({
-      privateKey,
-      certificate: site?.certificate ?? own,
-      authority: site?.authority ?? null,
-    }),
+    credentials: () => credentials,
     async adopt(given) {
       const text = `${given.certificate.trim()}\n${given.authority.trim()}\n`;
       const checked = parseSite(text, print);
       await writeDurable(sitePath, text);
       site = checked;
+      credentials = { key: privateKey, ...checked };
     },
   };
 }
@@ -125,11 +117,7 @@ async function certificateRequest(privateKey: string, print: Fingerprint): Promi
 }
 
 /** The site's certificate for this key and its CA. Throws `certificate-invalid` for anything else. */
-function parseSite(
-  text: string | null,
-  print: Fingerprint,
-): { readonly certificate: string; readonly authority: string } | null {
-  if (text === null) return null;
+function parseSite(text: string, print: Fingerprint): { readonly certificate: string; readonly authority: string } {
   const [certificate, authority] = text.match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g) ?? [];
   if (certificate === undefined || authority === undefined) throw invalid('there are not two certificates');
   try {

@@ -1,11 +1,125 @@
-import { Fault } from '@seatmatrix/protocol/kernel';
+import { type CaptureState, type Hello, PROTOCOL_VERSION } from '@seatmatrix/protocol/domain';
+import { seconds } from '@seatmatrix/protocol/kernel';
+import { CloseCode, LISTENER_FRAME_MAX, type Listening, limitLog } from '@seatmatrix/protocol/link';
 import type { TransmitterDrivers } from '../drivers/index.ts';
+import { ManagerLink } from '../manager-link/manager-link.ts';
+import { CaptureFanout } from '../media/capture-fanout.ts';
+import { RouteSessions } from '../peer/route-sessions.ts';
+import { judgeTicket } from '../peer/ticket-judge.ts';
 import type { Agent, AgentOptions } from './agent.ts';
+import { RepeatedReport } from './box-report.ts';
 
 export interface TransmitterOptions extends AgentOptions {
   readonly drivers: TransmitterDrivers;
 }
 
-export function createTransmitter(_options: TransmitterOptions): Agent {
-  throw new Fault({ code: 'driver-unavailable', message: 'the transmitter is not in this version' });
+/** The box at a computer: shows its picture to the receivers that the manager lets in, and types what they type. */
+export function createTransmitter(options: TransmitterOptions): Agent {
+  const { identity, memory, network, peer, clock, log, firmware, enrolmentCode, drivers } = options;
+  const peerLog = limitLog(log, { clock, each: seconds(60), burst: 5 });
+  const fanout = new CaptureFanout({ capture: drivers.videoCapture, clock });
+  let listening: Listening | null = null;
+
+  const sessions = new RouteSessions({
+    gadget: drivers.hidGadget,
+    fanout,
+    clock,
+    log: peerLog,
+    judge: (shown) =>
+      judgeTicket(shown, {
+        self: identity.fingerprint,
+        trusted: memory.trusted,
+        time: manager.managerTime(),
+        purpose: 'route',
+      }),
+  });
+
+  const manager: ManagerLink = new ManagerLink({
+    ...options,
+    hello: () => hello(),
+    listener: {
+      changed: ({ live, pending }) => {
+        if (live && !pending) reports.start();
+        else reports.stop();
+      },
+      plan: (plan) => {
+        if (plan.type === 'transmitter') sessions.plan(plan);
+        else log.error('the manager takes this transmitter for a receiver', { revision: plan.revision });
+      },
+      notice: (notice) => {
+        if (notice.type !== 'box-command') return;
+        if (notice.command.type === 'identify') drivers.boxInfo.identify();
+        else if (notice.command.type === 'restart') drivers.boxInfo.restart();
+      },
+    },
+  });
+
+  const reports = new RepeatedReport({
+    clock,
+    say: (elapsed) => {
+      const { codec, units } = fanout.figures();
+      manager.notify({
+        type: 'box-report',
+        mode: modeOf(fanout.state),
+        capture: fanout.state.type,
+        codec,
+        framesPerSecond: Math.round((units * 1000) / elapsed),
+        loss: 0,
+        delay: null,
+        temperature: drivers.boxInfo.temperature(),
+        firmware,
+      });
+    },
+  });
+
+  const hello = (): Hello => ({
+    type: 'hello',
+    versions: { oldest: PROTOCOL_VERSION, newest: PROTOCOL_VERSION },
+    kind: 'transmitter',
+    firmware,
+    model: drivers.boxInfo.model,
+    capabilities: ['route'],
+    codecs: ['jpeg', 'h264'],
+    highestGeneration: memory.highestGeneration,
+    session: null,
+    peer: { host: peer.advertise ?? peer.host, port: listening?.port ?? peer.port },
+    routes: sessions.reports(),
+    certificateRequest: identity.certificateRequest(),
+    enrolmentCode: identity.adopted ? null : enrolmentCode,
+  });
+
+  return {
+    async start() {
+      sessions.start();
+      fanout.listen((state) => {
+        sessions.capture(state);
+        if (manager.live) reports.start();
+      });
+      drivers.networkPort.listen(({ up }) => log.info(up ? 'network cable in' : 'network cable out'));
+      listening = await network.listen({
+        host: peer.host,
+        port: peer.port,
+        frameMax: { '/peer': LISTENER_FRAME_MAX['/peer'], '/media': LISTENER_FRAME_MAX['/media'] },
+        accept: (transport, path) => {
+          if (path === '/peer') sessions.accept(transport);
+          else if (path === '/media') sessions.acceptMedia(transport);
+          else transport.close({ code: CloseCode.unknown, reason: `nothing at ${path}` });
+        },
+      });
+      manager.start();
+    },
+    async stop() {
+      reports.stop();
+      // Keys first: whatever hangs afterwards, the computer holds nothing.
+      sessions.stop();
+      fanout.stop();
+      await manager.stop();
+      await listening?.close();
+      const { hidGadget, videoCapture, networkPort, boxInfo } = drivers;
+      for (const driver of [hidGadget, videoCapture, networkPort, boxInfo]) await driver[Symbol.asyncDispose]();
+    },
+  };
 }
+
+const modeOf = (state: CaptureState) =>
+  state.type === 'signal' || state.type === 'unsupported-mode' ? state.mode : null;

@@ -1,0 +1,165 @@
+import type {
+  BoxAnswer,
+  BoxNotice,
+  BoxRequest,
+  Hello,
+  ManagerNotice,
+  Plan,
+  Welcome,
+} from '@seatmatrix/protocol/domain';
+import { between, Fault, type Instant, seconds } from '@seatmatrix/protocol/kernel';
+import {
+  CloseCode,
+  type ControlClient,
+  createControlClient,
+  DIALLER_FRAME_MAX,
+  type DialTarget,
+  fingerprintOfCertificate,
+  type Network,
+  type Transport,
+} from '@seatmatrix/protocol/link';
+import { authorityPrefixOf } from '../identity/enrolment-code.ts';
+import type { AgentOptions } from '../roles/agent.ts';
+
+export interface ManagerLinkListener {
+  /** `pending`: the manager knows the box and waits for an administrator to adopt it. */
+  changed(state: { readonly live: boolean; readonly pending: boolean }): void;
+  /** Not older than what the box has obeyed, and its generation is durable. */
+  plan(plan: Plan): void;
+  notice(notice: Exclude<ManagerNotice, Welcome | { readonly type: 'plan' }>): void;
+}
+
+/** The manager has 2 s to try a link and some to write; an operator waits no longer than this for a word. */
+const REQUEST_DEADLINE = seconds(5);
+
+/** A box's side of the control link: who the manager is, which plans count, what time it is there. */
+export class ManagerLink {
+  readonly #options: AgentOptions;
+  readonly #listener: ManagerLinkListener;
+  readonly #client: ControlClient;
+  #welcomed: { readonly time: number; readonly at: Instant } | null = null;
+  #adopting: Promise<void> = Promise.resolve();
+  #newest: Plan | null = null;
+  #refusedPlans = 0;
+
+  constructor(options: AgentOptions & { readonly hello: () => Hello; readonly listener: ManagerLinkListener }) {
+    this.#options = options;
+    this.#listener = options.listener;
+    const { clock, random, log, hello } = options;
+    this.#client = createControlClient({
+      network: this.#managersOnly(options.network),
+      target: () => ({ ...options.manager(), path: '/control', expect: null, frameMax: DIALLER_FRAME_MAX['/control'] }),
+      hello,
+      clock,
+      random,
+      log,
+      listener: {
+        live: (welcome) => this.#live(welcome),
+        lost: () => this.#listener.changed({ live: false, pending: false }),
+        message: (notice) => this.#message(notice),
+      },
+    });
+  }
+
+  get live(): boolean {
+    return this.#client.live;
+  }
+
+  /** Plans that were older than what the box had obeyed. */
+  get refusedPlans(): number {
+    return this.#refusedPlans;
+  }
+
+  /** Milliseconds since 1970 by the manager's clock; null until it has said them since this start. */
+  managerTime(): number | null {
+    if (this.#welcomed === null) return null;
+    return this.#welcomed.time + between(this.#welcomed.at, this.#options.clock.now());
+  }
+
+  start(): void {
+    this.#client.start();
+  }
+
+  stop(): Promise<void> {
+    return this.#client.stop();
+  }
+
+  request(request: BoxRequest): Promise<BoxAnswer> {
+    return this.#client.request(request, { deadline: REQUEST_DEADLINE });
+  }
+
+  notify(notice: BoxNotice): void {
+    this.#client.notify(notice);
+  }
+
+  #live(welcome: Welcome): void {
+    const { identity, log, clock } = this.#options;
+    this.#welcomed = { time: welcome.time, at: clock.now() };
+    if (welcome.certificate !== null && !identity.adopted) {
+      this.#adopting = this.#adopt({ certificate: welcome.certificate, welcome });
+    } else if (welcome.state === 'adopted' && identity.adopted) {
+      this.#keepTrusted(welcome).catch((cause: unknown) => log.error('the site cannot be kept', { cause }));
+    }
+    this.#listener.changed({ live: true, pending: welcome.state === 'pending' });
+  }
+
+  async #adopt(given: { readonly certificate: string; readonly welcome: Welcome }): Promise<void> {
+    const { identity, enrolmentCode, log, clock } = this.#options;
+    const { certificate, welcome } = given;
+    try {
+      const prefix = enrolmentCode === null ? null : authorityPrefixOf(enrolmentCode);
+      if (prefix !== null && !fingerprintOfCertificate(welcome.authority).startsWith(prefix)) {
+        log.error('a manager that did not make the enrolment code wants to adopt this box', {
+          manager: welcome.manager,
+        });
+        return;
+      }
+      await clock.outside(identity.adopt({ certificate, authority: welcome.authority }));
+      await this.#keepTrusted(welcome);
+      log.info('adopted by the site', { manager: welcome.manager });
+    } catch (cause) {
+      log.error('the adoption failed', { manager: welcome.manager, cause });
+    }
+  }
+
+  #keepTrusted({ ticketKey, authority }: Welcome): Promise<void> {
+    return this.#options.clock.outside(this.#options.memory.keepTrusted({ ticketKey, authority }));
+  }
+
+  #message(notice: ManagerNotice): void {
+    if (notice.type === 'plan') this.#planned(notice.plan);
+    else if (notice.type !== 'welcome') this.#listener.notice(notice);
+  }
+
+  #planned(plan: Plan): void {
+    const { memory, clock, log } = this.#options;
+    if (plan.generation < memory.highestGeneration) {
+      this.#refusedPlans += 1;
+      const { generation, revision } = plan;
+      log.warn('an old plan is refused', { generation, revision, highest: memory.highestGeneration });
+      return;
+    }
+    this.#newest = plan;
+    clock.outside(memory.keepGeneration(plan.generation)).then(
+      () => {
+        if (this.#newest === plan) this.#listener.plan(plan);
+      },
+      (cause: unknown) => log.error('a plan cannot be obeyed: its generation cannot be kept', { cause }),
+    );
+  }
+
+  /** Any holder of a site certificate could stand where DNS says the manager is; only a manager's counts. */
+  #managersOnly(network: Network): Network {
+    return {
+      listen: (options) => network.listen(options),
+      dial: async (target: DialTarget, signal: AbortSignal): Promise<Transport> => {
+        // A box that is being adopted comes back with the certificate that it just got.
+        await this.#adopting;
+        const transport = await network.dial(target, signal);
+        if (!this.#options.identity.adopted || transport.peer.role === 'manager') return transport;
+        transport.close({ code: CloseCode.unauthorised, reason: 'not a manager' });
+        throw new Fault({ code: 'peer-unauthorised', message: 'who answered is no manager of the site' });
+      },
+    };
+  }
+}

@@ -1,0 +1,234 @@
+import type {
+  AccessUnit,
+  CaptureState,
+  Fingerprint,
+  Generation,
+  PeerMessage,
+  RouteReport,
+  Ticket,
+  TransmitterPlan,
+} from '@seatmatrix/protocol/domain';
+import { type Clock, Fault, type Log } from '@seatmatrix/protocol/kernel';
+import {
+  CloseCode,
+  type Closed,
+  type PeerChannel,
+  type PeerChannelListener,
+  type Transport,
+} from '@seatmatrix/protocol/link';
+import { encodeMedia } from '@seatmatrix/protocol/wire';
+import type { HidGadget } from '../drivers/index.ts';
+import type { LinkName } from '../key-safety/session-input.ts';
+import type { CaptureFanout, Viewer } from '../media/capture-fanout.ts';
+import { acceptMedia, type MediaOpen } from './accept-media.ts';
+import { acceptPeer, type Open } from './accept-peer.ts';
+import { SessionKeys } from './session-keys.ts';
+
+export interface RouteSessionsOptions {
+  readonly gadget: HidGadget;
+  readonly fanout: CaptureFanout;
+  readonly clock: Clock;
+  readonly log: Log;
+  /** Whether the ticket opens a route here. Throws a Fault when not. */
+  readonly judge: (shown: { readonly signed: Open['ticket']; readonly by: PeerChannel['peer'] }) => Ticket;
+}
+
+interface RouteSession {
+  readonly link: LinkName;
+  readonly channel: PeerChannel;
+  readonly ticket: Ticket;
+  mediaWanted: boolean;
+  media: { readonly transport: Transport; readonly viewer: Viewer } | null;
+}
+
+/** The receivers that this transmitter serves: their keys to the computer, its picture and LEDs to them. */
+export class RouteSessions {
+  readonly #options: RouteSessionsOptions;
+  readonly #keys: SessionKeys;
+  readonly #sessions = new Map<LinkName, RouteSession>();
+  /** Of all links ever opened by a receiver: a late dial of an older route must not push a newer one aside. */
+  readonly #highest = new Map<Fingerprint, Generation>();
+  #plan: TransmitterPlan | null = null;
+  #links = 0;
+  #refused = 0;
+
+  constructor(options: RouteSessionsOptions) {
+    this.#options = options;
+    const { gadget, clock, log } = options;
+    this.#keys = new SessionKeys({
+      gadget,
+      clock,
+      log,
+      leds: (link, leds) => this.#sessions.get(link)?.channel.send({ type: 'leds', leds }),
+      replaced: (link) => this.#end(link, { code: CloseCode.replaced, reason: 'a newer route of this receiver' }),
+    });
+  }
+
+  /** Openings that were refused. */
+  get refused(): number {
+    return this.#refused;
+  }
+
+  start(): void {
+    this.#keys.start();
+  }
+
+  /** All keys up, all links closed. */
+  stop(): void {
+    this.#keys.stop();
+    for (const link of [...this.#sessions.keys()]) {
+      this.#end(link, { code: CloseCode.goingAway, reason: 'the transmitter stops' });
+    }
+  }
+
+  accept(transport: Transport): void {
+    const { clock, log } = this.#options;
+    acceptPeer({ transport, clock, log, open: (channel, open) => this.#open(channel, open) });
+  }
+
+  acceptMedia(transport: Transport): void {
+    const { clock, log } = this.#options;
+    acceptMedia({ transport, clock, log, open: (opened, open) => this.#openMedia(opened, open) });
+  }
+
+  /** Ends what the plan lists no more and is not newer than it. */
+  plan(plan: TransmitterPlan): void {
+    this.#plan = plan;
+    for (const [link, { ticket }] of [...this.#sessions]) {
+      const permitted = this.#permitted(ticket);
+      if (permitted !== null) this.#keys.mode(link, permitted.mode);
+      else if (ticket.generation <= plan.generation) {
+        this.#end(link, { code: CloseCode.normal, reason: 'the route has ended' });
+      }
+    }
+  }
+
+  capture(capture: CaptureState): void {
+    for (const { channel } of this.#sessions.values()) channel.send({ type: 'capture', capture });
+  }
+
+  reports(): readonly RouteReport[] {
+    const picture = this.#options.fanout.state.type === 'signal';
+    return [...this.#sessions.values()].map(({ ticket }) => ({
+      route: ticket.route,
+      generation: ticket.generation,
+      status: { type: 'live', picture },
+    }));
+  }
+
+  #permitted(ticket: Ticket): TransmitterPlan['routes'][number] | null {
+    const same = (route: TransmitterPlan['routes'][number]): boolean =>
+      route.id === ticket.route && route.generation === ticket.generation && route.receiver === ticket.from;
+    return this.#plan?.routes.find(same) ?? null;
+  }
+
+  #judge(shown: { readonly signed: Open['ticket']; readonly by: PeerChannel['peer'] }): Ticket {
+    try {
+      const ticket = this.#options.judge(shown);
+      const ended = this.#plan !== null && ticket.generation <= this.#plan.generation;
+      if (ended && this.#permitted(ticket) === null) throw refused('its route has ended');
+      if (ticket.generation < (this.#highest.get(ticket.from) ?? 0)) throw refused('a newer one was shown before');
+      return ticket;
+    } catch (thrown) {
+      this.#refused += 1;
+      throw thrown;
+    }
+  }
+
+  #open(channel: PeerChannel, { ticket: signed }: Open): PeerChannelListener {
+    const ticket = this.#judge({ signed, by: channel.peer });
+    this.#highest.set(ticket.from, ticket.generation);
+    this.#links += 1;
+    const link = String(this.#links);
+    const session: RouteSession = { link, channel, ticket, mediaWanted: true, media: null };
+    this.#sessions.set(link, session);
+    channel.send({ type: 'opened', capture: this.#options.fanout.state });
+    const { from: receiver, generation } = ticket;
+    this.#keys.open(link, { receiver, generation, mode: this.#permitted(ticket)?.mode ?? ticket.mode });
+    return {
+      message: (message) => this.#message(session, message),
+      closed: () => this.#forget(session),
+    };
+  }
+
+  #message(session: RouteSession, message: PeerMessage): void {
+    const { link, media } = session;
+    switch (message.type) {
+      case 'input':
+        this.#keys.input(link, message);
+        return;
+      case 'held':
+        break;
+      case 'want-key-frame':
+        media?.viewer.wantKeyFrame();
+        break;
+      case 'want-media':
+        session.mediaWanted = message.wanted;
+        media?.viewer.want(message.wanted);
+        break;
+      default:
+        throw new Fault({ code: 'frame-unknown', message: `a receiver sent ${message.type}` });
+    }
+    this.#keys.heard(link);
+  }
+
+  #openMedia(transport: Transport, { ticket: signed, codecs }: MediaOpen): { readonly closed: () => void } {
+    const ticket = this.#judge({ signed, by: transport.peer });
+    const session = [...this.#sessions.values()].find(
+      (each) => each.ticket.route === ticket.route && each.ticket.generation === ticket.generation,
+    );
+    if (session === undefined || session.ticket.from !== ticket.from) throw refused('its route has no peer link');
+    this.#dropMedia(session, 'another media socket took its place');
+    const viewer = this.#options.fanout.add({
+      generation: ticket.generation,
+      line: {
+        get buffered() {
+          return transport.buffered;
+        },
+        send: (unit) => {
+          if (codecs.includes(unit.codec)) this.#send(transport, unit);
+        },
+      },
+    });
+    if (!session.mediaWanted) viewer.want(false);
+    session.media = { transport, viewer };
+    return {
+      closed: () => {
+        viewer.remove();
+        if (session.media?.viewer === viewer) session.media = null;
+      },
+    };
+  }
+
+  #send(transport: Transport, unit: AccessUnit): void {
+    try {
+      transport.send(encodeMedia({ type: 'unit', unit }));
+    } catch (cause) {
+      this.#options.log.warn('a picture is too large to be sent', { bytes: unit.bytes.length, cause });
+    }
+  }
+
+  #end(link: LinkName, closed: Closed): void {
+    const session = this.#sessions.get(link);
+    if (session === undefined) return;
+    const { channel, ticket } = session;
+    this.#forget(session);
+    channel.send({ type: 'ended', route: ticket.route, generation: ticket.generation });
+    channel.close(closed);
+  }
+
+  #forget(session: RouteSession): void {
+    if (!this.#sessions.delete(session.link)) return;
+    this.#keys.close(session.link);
+    this.#dropMedia(session, 'its peer link is closed');
+  }
+
+  #dropMedia(session: RouteSession, reason: string): void {
+    session.media?.viewer.remove();
+    session.media?.transport.close({ code: CloseCode.normal, reason });
+    session.media = null;
+  }
+}
+
+const refused = (reason: string): Fault =>
+  new Fault({ code: 'ticket-refused', message: `a ticket is refused: ${reason}` });
