@@ -1,0 +1,75 @@
+import { isIP } from 'node:net';
+import { parseArgs } from 'node:util';
+import { Fault } from '@seatmatrix/protocol/kernel';
+import { optionUnknown } from '../site/sim-options.ts';
+
+export interface DemoOptions {
+  readonly host: string;
+  /** Of the pages. */
+  readonly port: number;
+  readonly boxPort: number;
+  readonly data: string;
+}
+
+export type DemoCommand = { readonly type: 'help' } | { readonly type: 'run'; readonly options: DemoOptions };
+
+export const DEMO_HELP = `usage: npm start [-- options]
+
+The demonstration site: a manager, ten transmitters at nine simulated computers, seven receivers, and a page for each.
+
+  --host HOST      loopback address to listen on (default 127.0.0.1); the demonstration's passwords are public
+  --port PORT      for the pages (default 8080)
+  --box-port PORT  for the boxes (default 8443)
+  --data FOLDER    kept between starts (default ./data)
+  --help`;
+
+/** Throws `option-unknown` or `configuration-invalid`, whose message is one line for the person at the terminal. */
+export function parseDemoOptions(argv: readonly string[]): DemoCommand {
+  const values = parse(argv);
+  if (values.help === true) return { type: 'help' };
+  const host = values.host ?? '127.0.0.1';
+  if (!isLoopback(host)) {
+    throw new Fault({
+      code: 'configuration-invalid',
+      message: `--host "${host}" is not a loopback address: the demonstration's passwords are public; for a real site: npm run manager -- --help`,
+    });
+  }
+  return {
+    type: 'run',
+    options: {
+      host,
+      port: port(values.port ?? '8080', '--port'),
+      boxPort: port(values['box-port'] ?? '8443', '--box-port'),
+      data: values.data ?? './data',
+    },
+  };
+}
+
+function parse(argv: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...argv],
+      options: {
+        host: { type: 'string' },
+        port: { type: 'string' },
+        'box-port': { type: 'string' },
+        data: { type: 'string' },
+        help: { type: 'boolean' },
+      },
+    }).values;
+  } catch (thrown) {
+    throw optionUnknown(thrown);
+  }
+}
+
+/** Names other than localhost may be anything tomorrow. */
+const isLoopback = (host: string): boolean =>
+  host === 'localhost' || host === '::1' || (isIP(host) === 4 && host.startsWith('127.'));
+
+function port(text: string, name: string): number {
+  const number = Number(text);
+  if (!/^\d{1,5}$/.test(text) || number > 65_535) {
+    throw new Fault({ code: 'configuration-invalid', message: `${name} "${text}" is not a port (0 to 65535)` });
+  }
+  return number;
+}

@@ -1,0 +1,36 @@
+import { processLog } from '@seatmatrix/firmware-agent';
+import { Fault } from '@seatmatrix/protocol/kernel';
+import { processLife } from './site/process-life.ts';
+import { runBoxes } from './site/run-boxes.ts';
+import { parseSimOptions, SIM_HELP } from './site/sim-options.ts';
+import { plainSite } from './site/site-description.ts';
+
+const life = processLife(process);
+
+try {
+  const command = parseSimOptions(process.argv.slice(2));
+  if (command.type === 'help') {
+    console.log(SIM_HELP);
+    process.exit(0);
+  }
+  const { options } = command;
+  const description = plainSite({ ...options, mode: { ...options.size, rate: 60 } });
+  const names = [
+    ...description.computers.flatMap(({ transmitters }) => transmitters),
+    ...description.places.flatMap(({ receivers }) => receivers),
+  ];
+  const codes = new Map(names.map((name, index) => [name, options.codes[index] ?? null]));
+  const site = await runBoxes({
+    ...options,
+    description,
+    enrolmentCode: (box) => codes.get(box) ?? null,
+    log: processLog('info'),
+  });
+  console.log(`${names.length} simulated boxes run; manager ${options.manager.host}:${options.manager.port}`);
+  await life.ended;
+  await life.leave(() => site.stop(), 0);
+} catch (thrown) {
+  if (!(thrown instanceof Fault)) throw thrown;
+  console.error(thrown.message);
+  process.exit(1);
+}

@@ -1,0 +1,111 @@
+import { parseArgs } from 'node:util';
+import { Fault } from '@seatmatrix/protocol/kernel';
+
+export interface SimOptions {
+  readonly transmitters: number;
+  readonly receivers: number;
+  readonly manager: { readonly host: string; readonly port: number };
+  /** Enrolment codes in the boxes' order, transmitters first. */
+  readonly codes: readonly string[];
+  readonly data: string;
+  readonly console: boolean;
+  /** Of computers and monitors, in pixels. */
+  readonly size: { readonly width: number; readonly height: number };
+  readonly peerHost: string;
+}
+
+export type SimCommand = { readonly type: 'help' } | { readonly type: 'run'; readonly options: SimOptions };
+
+/** The port of the manager's box listener where none is named. */
+const BOX_PORT = 8443;
+/** Bounded by the picture codes of computers, and by what one process carries. */
+const BOXES_MAX = 500;
+
+export const SIM_HELP = `usage: npm run sim -- --manager URL [options]
+
+Simulated boxes with real programs: transmitters with a computer behind each, receivers with a desk at each.
+
+  --manager URL    the manager's address for boxes: https://HOST[:PORT] or HOST[:PORT] (port ${BOX_PORT})
+  --tx N           transmitters (default 8)
+  --rx N           receivers (default 4)
+  --enrol CODE     an enrolment code, once for each box in order, transmitters first; boxes without one wait for adoption
+  --data FOLDER    keys, certificates and memories of the boxes (default ./data/sim)
+  --console        every receiver is also a virtual console in the browser
+  --size WxH       of computers and monitors (default 1280x720)
+  --peer-host HOST the address that boxes listen on and name to each other (default 127.0.0.1)
+  --help`;
+
+/** Throws `option-unknown` or `configuration-invalid`, whose message is one line for the person at the terminal. */
+export function parseSimOptions(argv: readonly string[]): SimCommand {
+  const values = parse(argv);
+  if (values.help === true) return { type: 'help' };
+  if (values.manager === undefined) throw invalid('--manager is missing: where do the boxes find the manager?');
+  return {
+    type: 'run',
+    options: {
+      transmitters: count(values.tx ?? '8', '--tx'),
+      receivers: count(values.rx ?? '4', '--rx'),
+      manager: managerAt(values.manager),
+      codes: values.enrol ?? [],
+      data: values.data ?? './data/sim',
+      console: values.console === true,
+      size: sizeOf(values.size ?? '1280x720'),
+      peerHost: values['peer-host'] ?? '127.0.0.1',
+    },
+  };
+}
+
+function parse(argv: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...argv],
+      options: {
+        manager: { type: 'string' },
+        tx: { type: 'string' },
+        rx: { type: 'string' },
+        enrol: { type: 'string', multiple: true },
+        data: { type: 'string' },
+        console: { type: 'boolean' },
+        size: { type: 'string' },
+        'peer-host': { type: 'string' },
+        help: { type: 'boolean' },
+      },
+    }).values;
+  } catch (thrown) {
+    throw optionUnknown(thrown);
+  }
+}
+
+/** What parseArgs says of a command line, in its first sentence: the rest is advice about quoting. */
+export function optionUnknown(thrown: unknown): Fault {
+  const message = thrown instanceof Error ? (thrown.message.split('. ')[0] ?? thrown.message) : 'unreadable options';
+  return new Fault({ code: 'option-unknown', message: `${message}; see --help`, cause: thrown });
+}
+
+function count(text: string, name: string): number {
+  const number = Number(text);
+  if (!/^\d+$/.test(text) || number > BOXES_MAX)
+    throw invalid(`${name} "${text}" is not a number from 0 to ${BOXES_MAX}`);
+  return number;
+}
+
+function managerAt(text: string): SimOptions['manager'] {
+  const wrong = () => invalid(`--manager "${text}" is neither a URL nor a host with or without a port`);
+  if (!URL.canParse(/^[a-z]+:\/\//i.test(text) ? text : `https://${text}`)) throw wrong();
+  const url = new URL(/^[a-z]+:\/\//i.test(text) ? text : `https://${text}`);
+  if (!['https:', 'wss:'].includes(url.protocol) || url.pathname !== '/' || url.search !== '') throw wrong();
+  // A URL never writes its default port out, so 443 and none look the same.
+  const port = url.port === '' ? (/:443\/?$/.test(text) ? 443 : BOX_PORT) : Number(url.port);
+  return { host: url.hostname.replace(/^\[|\]$/g, ''), port };
+}
+
+function sizeOf(text: string): SimOptions['size'] {
+  const [, width, height] = /^(\d{3,4})x(\d{3,4})$/.exec(text) ?? [];
+  const size = { width: Number(width), height: Number(height) };
+  if (!(size.width >= 320 && size.width <= 3840 && size.height >= 200 && size.height <= 2160)) {
+    throw invalid(`--size "${text}" is not between 320x200 and 3840x2160`);
+  }
+  return size;
+}
+
+const invalid = (message: string): Fault => new Fault({ code: 'configuration-invalid', message });
