@@ -214,6 +214,18 @@ describe('a session that falls silent', () => {
     expect(transmitter.take()).toContainEqual({ type: 'silent', link: 'one' });
   });
 
+  test('is released in time although another one was heard later', () => {
+    const transmitter = serving('one', 'two');
+    transmitter.input('one', [A]);
+    transmitter.wait(500);
+    transmitter.heard('one');
+    transmitter.wait(400);
+    transmitter.input('two', [O]);
+    transmitter.wait(600);
+
+    expect(transmitter.keys).toEqual(new Set([O]));
+  });
+
   test('is heard again when its whole set comes', () => {
     const transmitter = serving('one');
     transmitter.input('one', [LeftShift]);
