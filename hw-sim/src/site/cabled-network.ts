@@ -49,7 +49,7 @@ export class CabledNetwork implements Network {
     const cabled = new CabledTransport({
       transport,
       passes: () => this.#passes(),
-      ended: () => void this.#transports.delete(cabled),
+      gone: () => void this.#transports.delete(cabled),
     });
     if (this.#powered) this.#transports.add(cabled);
     else cabled.cut();

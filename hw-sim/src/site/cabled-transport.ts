@@ -4,7 +4,7 @@ import type { Closed, PeerIdentity, Transport, TransportListener } from '@seatma
 export class CabledTransport implements Transport {
   readonly #transport: Transport;
   readonly #passes: () => boolean;
-  readonly #ended: () => void;
+  readonly #gone: () => void;
   #listener: TransportListener | null = null;
   /** Came between the dial's end and `listen`, a turn of the loop later here than without a cable. */
   readonly #unheard: (() => void)[] = [];
@@ -13,13 +13,17 @@ export class CabledTransport implements Transport {
   #waiting: (() => void)[] = [];
   #waitingBytes = 0;
 
-  constructor({ transport, passes, ended }: { transport: Transport; passes: () => boolean; ended: () => void }) {
+  constructor({ transport, passes, gone }: { transport: Transport; passes: () => boolean; gone: () => void }) {
     this.#transport = transport;
     this.#passes = passes;
-    this.#ended = ended;
+    this.#gone = gone;
     transport.listen({
       frame: (frame) => this.#heard(() => this.#listener?.frame(frame)),
-      closed: (closed) => this.#heard(() => this.#end(closed)),
+      closed: (closed) =>
+        this.#heard(() => {
+          this.#gone();
+          this.#end(closed);
+        }),
     });
   }
 
@@ -81,7 +85,6 @@ export class CabledTransport implements Transport {
   #end(closed: Closed): void {
     if (this.#closed) return;
     this.#closed = true;
-    this.#ended();
     this.#listener?.closed(closed);
   }
 }
