@@ -15,8 +15,12 @@ const BOX = { width: 0.62, height: 0.74, gap: 0.05 };
 /** Direction marks and variation selectors are nothing by themselves; fonts know the two joiners. */
 const invisible = /(?![\u200c\u200d])\p{Cf}|\p{Variation_Selector}/gu;
 
-/** The text as it stands in one line: whatever breaks or controls it is a space. */
-const lineOf = (text: string): string => text.replace(/[\p{Cc}\u2028\u2029]/gu, ' ').replace(invisible, '');
+/** The text as it stands in one line: composed, and whatever breaks, controls or is a space of some width is a space. */
+const lineOf = (text: string): string =>
+  text
+    .normalize('NFC')
+    .replace(/[\p{Cc}\u2028\u2029]|(?!\u3000)\p{Zs}/gu, ' ')
+    .replace(invisible, '');
 
 export function measureRun(context: Canvas2D, text: string, style: RunStyle): number {
   let width = 0;

@@ -25,7 +25,7 @@ export interface PictureSnapshot {
 export async function expectPicture(actual: Surface, { folder, name }: PictureSnapshot): Promise<void> {
   const path = join(folder, `${name}.png`);
   if (!existsSync(path)) {
-    if (process.env['CI'] === 'true') fail(`no snapshot ${basename(path)}: run the test once without CI=true`);
+    if (process.env.CI === 'true') fail(`no snapshot ${basename(path)}: run the test once without CI=true`);
     mkdirSync(folder, { recursive: true });
     writeFileSync(path, actual.png());
     return;
