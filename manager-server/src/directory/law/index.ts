@@ -1,16 +1,17 @@
 import { unreachable } from '@seatmatrix/protocol/kernel';
 import { collectionNames } from '../codec/index.ts';
-import type { CollectionName, DirectorySnapshot } from '../collection.ts';
+import type { DirectorySnapshot } from '../collection.ts';
 import type { ChangeRefusal } from '../directory.ts';
 import { type DirectoryIndex, indexDirectory } from '../directory-index.ts';
+import type { RecordName } from '../record-name.ts';
 import { deviceLaw } from './device-laws.ts';
 import { deviceGroupLaw, grantLaw } from './grant-laws.ts';
 import { hotkeyLaw } from './hotkey-laws.ts';
 import { groupLaw, operatorLaw } from './person-laws.ts';
 import { seatLaw, sourceLaw, wallLaw } from './place-laws.ts';
 
-/** Whether the record may stand among the others of the site. One that is not there breaks nothing. */
-export function judgeRecord(collection: CollectionName, key: string, site: DirectoryIndex): ChangeRefusal | null {
+/** Why the record may not stand among the others of the site; null when it may. One that is not there breaks nothing. */
+export function judgeRecord({ collection, key }: RecordName, site: DirectoryIndex): ChangeRefusal | null {
   const { snapshot } = site;
   const judge = <Value>(
     held: ReadonlyMap<string, { readonly value: Value }>,
@@ -45,9 +46,7 @@ export function judgeRecord(collection: CollectionName, key: string, site: Direc
   }
 }
 
-export interface BrokenLaw {
-  readonly collection: CollectionName;
-  readonly key: string;
+export interface BrokenLaw extends RecordName {
   readonly refusal: ChangeRefusal;
 }
 
@@ -56,7 +55,7 @@ export function brokenLaws(snapshot: DirectorySnapshot): readonly BrokenLaw[] {
   const site = indexDirectory(snapshot);
   return collectionNames.flatMap((collection) =>
     [...snapshot[collection].keys()].flatMap((key) => {
-      const refusal = judgeRecord(collection, key, site);
+      const refusal = judgeRecord({ collection, key }, site);
       return refusal === null ? [] : [{ collection, key, refusal }];
     }),
   );

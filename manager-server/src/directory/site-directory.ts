@@ -1,0 +1,128 @@
+import { DEFAULT_BOX_SETTINGS } from '@seatmatrix/protocol/domain';
+import type { Clock, Log } from '@seatmatrix/protocol/kernel';
+import type { Feed } from '../feed/feed.ts';
+import type { Journal } from '../store/journal.ts';
+import { jsonCodec, type RecordCodec } from '../store/record-codec.ts';
+import { decodeRecords } from '../store/record-collection.ts';
+import type { StoredRecord, StoreWrite } from '../store/store.ts';
+import { type ChangedRecord, changeDirectory, nameOf } from './change-directory.ts';
+import { collectionNames, collectionSchemas } from './codec/index.ts';
+import type { CollectionName, Collections, DirectorySnapshot, SiteSettings, Versioned } from './collection.ts';
+import type { Actor, Changed, Directory, DirectoryChange } from './directory.ts';
+import { doneEntry, refusedEntry } from './directory-audit.ts';
+import { brokenLaws } from './law/index.ts';
+
+export interface DirectoryOptions {
+  /** What the store's `load` gave. */
+  readonly records: ReadonlyMap<string, readonly StoredRecord[]>;
+  readonly journal: Journal;
+  readonly clock: Clock;
+  readonly feed: Feed;
+  readonly log: Log;
+}
+
+/** What a site is before anybody has said anything else. */
+export const DEFAULT_SETTINGS: SiteSettings = (() => {
+  const { revision: _, ...boxes } = DEFAULT_BOX_SETTINGS;
+  return { key: 'site', name: 'Seatmatrix', twoSeats: 'allow', boxes };
+})();
+
+/** Throws `store-corrupt` when a stored record is not what its collection holds. */
+export function openDirectory(options: DirectoryOptions): Directory {
+  const { records, journal, log } = options;
+  const stored = decodeSnapshot(records);
+  for (const { collection, key, refusal } of brokenLaws(stored)) {
+    log.error('a stored record breaks a law of the directory', { collection, key, refusal });
+  }
+  if (stored.settings.size > 0) return new JournaledDirectory(options, { snapshot: stored, first: Promise.resolve() });
+  const settings = { value: DEFAULT_SETTINGS, version: 1 };
+  const record = { key: 'site', version: 1, body: JSON.stringify(DEFAULT_SETTINGS) };
+  // The journal reports a failure, and without the record the next start makes the same one.
+  const first = journal.commit([{ type: 'put', collection: 'settings', record }]).catch(() => undefined);
+  return new JournaledDirectory(options, { snapshot: { ...stored, settings: new Map([['site', settings]]) }, first });
+}
+
+class JournaledDirectory implements Directory {
+  readonly #options: DirectoryOptions;
+  readonly #listeners: ((after: DirectorySnapshot, before: DirectorySnapshot) => void)[] = [];
+  #snapshot: DirectorySnapshot;
+  #last: Promise<unknown>;
+
+  constructor(
+    options: DirectoryOptions,
+    start: { readonly snapshot: DirectorySnapshot; readonly first: Promise<unknown> },
+  ) {
+    this.#options = options;
+    this.#snapshot = start.snapshot;
+    this.#last = start.first;
+  }
+
+  get snapshot(): DirectorySnapshot {
+    return this.#snapshot;
+  }
+
+  onChange(listener: (after: DirectorySnapshot, before: DirectorySnapshot) => void): void {
+    this.#listeners.push(listener);
+  }
+
+  /**
+   * One change after the other: each is judged against what is durable, becomes durable, is shown to readers, and only
+   * then is acknowledged. Readers never see what a power cut could still take back.
+   */
+  change(changes: readonly DirectoryChange[], actor: Actor): Promise<Changed<unknown>> {
+    const done = this.#last.then(() => this.#change(changes, actor));
+    this.#last = done.catch(() => undefined);
+    return done;
+  }
+
+  async #change(changes: readonly DirectoryChange[], actor: Actor): Promise<Changed<unknown>> {
+    const { journal, clock } = this.#options;
+    const before = this.#snapshot;
+    const result = changeDirectory(before, changes);
+    if (!result.done) {
+      const { refusal, change } = result;
+      const entry = refusedEntry({ change, refusal, site: before }, { actor, clock });
+      await journal.commit([{ type: 'audit', entry }]);
+      return { done: false, refusal };
+    }
+    const { snapshot: after, changed, writes } = result;
+    const audit = changed.map((each): StoreWrite => {
+      return { type: 'audit', entry: doneEntry({ changed: each, before, after }, { actor, clock }) };
+    });
+    if (writes.length > 0) await journal.commit([...writes, ...audit]);
+    this.#snapshot = after;
+    this.#tell({ changed, before, after });
+    const last = changes.at(-1);
+    const name = last === undefined ? null : nameOf(last);
+    return { done: true, value: name === null ? null : (after[name.collection].get(name.key) ?? null) };
+  }
+
+  #tell(change: {
+    readonly changed: readonly ChangedRecord[];
+    readonly before: DirectorySnapshot;
+    readonly after: DirectorySnapshot;
+  }): void {
+    const { feed, log } = this.#options;
+    for (const { collection, key, after } of change.changed) {
+      feed.publish({ type: 'resource', collection, key, version: after?.version ?? null });
+    }
+    for (const listener of this.#listeners) {
+      try {
+        listener(change.after, change.before);
+      } catch (thrown) {
+        // The change is durable and has to be acknowledged, whatever a listener makes of it.
+        log.error('a listener of the directory failed', { reason: String(thrown) });
+      }
+    }
+  }
+}
+
+function decodeSnapshot(records: ReadonlyMap<string, readonly StoredRecord[]>): DirectorySnapshot {
+  const decoded = collectionNames.map(
+    (name) => [name, decodeRecords(name, { codec: codecOf(name), records })] as const,
+  );
+  // Each collection was decoded by its own schema.
+  return Object.fromEntries(decoded) as { [Name in CollectionName]: Map<string, Versioned<Collections[Name]>> };
+}
+
+const codecOf = (name: CollectionName): RecordCodec<unknown> => jsonCodec<unknown>(collectionSchemas[name]);
