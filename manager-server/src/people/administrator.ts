@@ -1,5 +1,6 @@
 import type { Brand } from '@seatmatrix/protocol/kernel';
 import { z } from 'zod';
+import { administratorActor } from '../audit/index.ts';
 import { jsonCodec } from '../store/index.ts';
 
 export type AdministratorKey = Brand<string, 'AdministratorKey'>;
@@ -26,3 +27,6 @@ export const administratorCodec = jsonCodec<StoredAdministrator>(
     hash: z.string(),
   }),
 );
+
+/** As the audit names him. */
+export const actorName = (administrator: Pick<Administrator, 'name'>): string => administratorActor(administrator.name);

@@ -1,10 +1,12 @@
 import { foldName } from '@seatmatrix/protocol/domain';
 import type { Clock, Duration } from '@seatmatrix/protocol/kernel';
+import { type Act, auditEntry } from '../audit/index.ts';
 import type { Actor } from '../directory/directory.ts';
 import { type AuditEntry, commitStaged, type Journal, type RecordCollection } from '../store/index.ts';
 import {
   type Administrator,
   type AdministratorKey,
+  actorName,
   administratorKey,
   type StoredAdministrator,
 } from './administrator.ts';
@@ -106,10 +108,10 @@ export class Administrators {
     // Hashing takes its time: the account may have gone, or got another password, in the meantime.
     const now = this.#byName(name);
     if (verdict.type === 'wrong' || now === undefined || now.hash !== stored?.hash) {
-      await this.#audit({ actor: account, from, action: 'sign-in', object: name, outcome: 'refused' });
+      await this.#record({ actor: account, from, action: 'sign-in', object: name, outcome: 'refused' });
       return refused('wrong-credentials');
     }
-    await this.#audit({ actor: actorName(now), from, action: 'sign-in', object: now.name, outcome: 'done' });
+    await this.#record({ actor: actorName(now), from, action: 'sign-in', object: now.name, outcome: 'done' });
     return { ok: true, administrator: withoutHash(now) };
   }
 
@@ -139,7 +141,7 @@ export class Administrators {
     readonly next: string;
     readonly from: string;
   }): Promise<Done | Refused<PasswordWeakness | 'wrong-credentials'>> {
-    const { check, clock, journal, records } = this.#options;
+    const { check, journal, records } = this.#options;
     const stored = records.get(change.administrator);
     if (stored === undefined) return refused('wrong-credentials');
     const { name, hash } = stored;
@@ -154,7 +156,7 @@ export class Administrators {
     if (records.get(change.administrator)?.hash !== hash) return refused('wrong-credentials');
     const staged = records.stagePut(stored.key, { ...stored, hash: nextHash });
     const entry = this.#entry({ actor: actorName(stored), from, action: 'administrator.password', object: name });
-    await commitStaged(journal, { staged: [staged], audit: [{ ...entry, at: clock.wall().getTime() }] });
+    await commitStaged(journal, { staged: [staged], audit: [entry] });
     return { ok: true, administrator: withoutHash(stored) };
   }
 
@@ -197,18 +199,14 @@ export class Administrators {
     return undefined;
   }
 
-  async #audit(entry: Omit<AuditEntry, 'at' | 'detail'>): Promise<void> {
-    await this.#options.journal.commit([{ type: 'audit', entry: this.#entry(entry) }]);
+  async #record(act: Act): Promise<void> {
+    await this.#options.journal.commit([{ type: 'audit', entry: this.#entry(act) }]);
   }
 
-  #entry(
-    entry: Omit<AuditEntry, 'at' | 'detail' | 'outcome'> & { readonly outcome?: AuditEntry['outcome'] },
-  ): AuditEntry {
-    return { outcome: 'done', ...entry, at: this.#options.clock.wall().getTime(), detail: '' };
+  #entry(act: Omit<Act, 'outcome'> & { readonly outcome?: Act['outcome'] }): AuditEntry {
+    return auditEntry({ outcome: 'done', ...act }, this.#options.clock);
   }
 }
-
-export const actorName = (administrator: Pick<Administrator, 'name'>): string => `administrator:${administrator.name}`;
 
 function withoutHash({ key, name, createdAt }: StoredAdministrator): Administrator {
   return { key, name, createdAt };

@@ -1,6 +1,7 @@
 import { foldName, type Operator, type OperatorKey, type PasswordRefusal } from '@seatmatrix/protocol/domain';
 import type { Clock, Log } from '@seatmatrix/protocol/kernel';
 import { z } from 'zod';
+import { auditEntry, MANAGER_ACTOR, operatorActor } from '../audit/index.ts';
 import type { DirectorySnapshot } from '../directory/collection.ts';
 import type { Actor, Directory } from '../directory/directory.ts';
 import {
@@ -91,7 +92,7 @@ export class OperatorCredentials implements Credentials {
     const { name } = operator;
     const verdict = await this.#judge({ name, operator, password: change.current, from: change.from });
     if (verdict === 'throttled' || verdict === 'wrong-credentials') return verdict;
-    const actor = { name: `operator:${name}`, from: change.from };
+    const actor = { name: operatorActor(name), from: change.from };
     return this.setPassword({ operator: operator.key, password: change.next, actor });
   }
 
@@ -113,7 +114,7 @@ export class OperatorCredentials implements Credentials {
    * manager is bound to loopback.
    */
   async seedPassword({ operator, password }: { operator: Operator; password: string }): Promise<void> {
-    await this.#store({ operator, password, actor: { name: 'manager', from: 'demonstration' } });
+    await this.#store({ operator, password, actor: { name: MANAGER_ACTOR, from: 'demonstration' } });
   }
 
   hasPassword(operator: OperatorKey): boolean {
@@ -141,17 +142,15 @@ export class OperatorCredentials implements Credentials {
   async #store({ operator, password, actor }: { operator: Operator; password: string; actor: Actor }): Promise<void> {
     const { check, clock, journal, records } = this.#options;
     const hash = await check.hash(password, actor.from);
-    const at = clock.wall().getTime();
-    const audit = {
-      at,
+    const act = {
       actor: actor.name,
       from: actor.from,
       action: 'operator.password',
       object: operator.name,
       outcome: 'done',
-      detail: '',
     } as const;
-    await commitStaged(journal, { staged: [records.stagePut(operator.key, { hash, changedAt: at })], audit: [audit] });
+    const staged = [records.stagePut(operator.key, { hash, changedAt: clock.wall().getTime() })];
+    await commitStaged(journal, { staged, audit: [auditEntry(act, clock)] });
   }
 
   #operatorByName(name: string): Operator | undefined {

@@ -3,11 +3,11 @@ import type { LinkPath, PeerIdentity } from '@seatmatrix/protocol/link';
 
 /**
  * Who may use something:
- * `anonymous` everybody; `claim` everybody, while the site has no administrator yet; `administrator` a signed-in one;
- * `local` a signed-in administrator, or a program on this very machine; `box-stranger` any box; `box` an adopted one;
- * `none` nobody. What does not stand in a table is `none`.
+ * `anonymous` everybody; `claim` everybody, while the site has no administrator yet; `visitor` everybody, once it has one;
+ * `administrator` a signed-in one; `local` the same, or a program on this very machine; `box-stranger` any box;
+ * `box` an adopted one; `none` nobody. What does not stand in a table is `none`.
  */
-export type Audience = 'anonymous' | 'claim' | 'administrator' | 'local' | 'box-stranger' | 'box' | 'none';
+export type Audience = 'anonymous' | 'claim' | 'visitor' | 'administrator' | 'local' | 'box-stranger' | 'box' | 'none';
 
 /** Every HTTP route. HEAD goes with its GET. */
 export const routePolicy: Readonly<Record<string, Audience>> = {
@@ -15,9 +15,8 @@ export const routePolicy: Readonly<Record<string, Audience>> = {
   'GET /claim': 'anonymous',
   'GET /sign-in': 'anonymous',
   'GET /console/*': 'anonymous',
-  'GET /site/*': 'anonymous',
+  'GET /icon.svg': 'anonymous',
   'GET /assets/*': 'anonymous',
-  'GET /favicon.svg': 'anonymous',
 
   'GET /healthz': 'anonymous',
   'GET /metrics': 'local',
@@ -25,7 +24,7 @@ export const routePolicy: Readonly<Record<string, Audience>> = {
 
   'GET /api/claim': 'anonymous',
   'POST /api/claim': 'claim',
-  'POST /api/session': 'anonymous',
+  'POST /api/session': 'visitor',
   'GET /api/session': 'administrator',
   'DELETE /api/session': 'administrator',
   'PUT /api/session/password': 'administrator',
@@ -70,6 +69,8 @@ export const pageSocketPolicy = {
 } as const satisfies Readonly<Record<string, Audience>>;
 
 export type PageSocketPath = keyof typeof pageSocketPolicy;
+
+export const pageSocketPaths = Object.keys(pageSocketPolicy) as readonly PageSocketPath[];
 
 /** WebSocket paths of the boxes' listener. Boxes serve the other ones to each other, the manager does not. */
 export const boxSocketPolicy: Readonly<Record<LinkPath, Audience>> = {

@@ -1,0 +1,87 @@
+import { commandRefusals } from '@seatmatrix/protocol/domain';
+import { z } from 'zod';
+import {
+  deviceIdSchema,
+  deviceKeySchema,
+  fingerprintSchema,
+  operatorKeySchema,
+  seatKeySchema,
+  sessionIdSchema,
+} from './key.ts';
+
+const date = z.number().meta({ description: 'milliseconds since 1970, by the manager’s clock' });
+
+const reportSchema = z
+  .object({
+    type: z.literal('box-report'),
+    mode: z.object({ width: z.number(), height: z.number(), rate: z.number() }).nullable(),
+    capture: z.enum(['no-cable', 'no-signal', 'unsupported-mode', 'signal', 'none']),
+    codec: z.enum(['jpeg', 'h264']).nullable(),
+    framesPerSecond: z.number(),
+    loss: z.number(),
+    delay: z.number().nullable(),
+    temperature: z.number().nullable(),
+    firmware: z.string(),
+  })
+  .meta({ id: 'BoxReport' });
+
+export const boxSchema = z
+  .object({
+    fingerprint: fingerprintSchema,
+    state: z.enum(['pending', 'adopted']),
+    online: z.boolean(),
+    kind: z.enum(['transmitter', 'receiver']).nullable(),
+    device: deviceKeySchema.nullable(),
+    address: z.string().nullable(),
+    firmware: z.string().nullable(),
+    model: z.string().nullable(),
+    lastSeen: date.nullable(),
+    report: reportSchema.nullable(),
+  })
+  .meta({ id: 'Box' });
+
+export const enrolmentCodeSchema = z.object({
+  key: z.string(),
+  device: deviceKeySchema.nullable(),
+  createdAt: date,
+  expiresAt: date,
+});
+
+const statusSchema = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('opening') }),
+  z.object({ type: z.literal('ready') }),
+  z.object({ type: z.literal('live'), picture: z.boolean() }),
+  z.object({ type: z.literal('failed'), reason: z.enum(['link-failed', 'no-signal']) }),
+  z.object({ type: z.literal('lost') }),
+]);
+
+export const routeSchema = z
+  .object({
+    receiver: deviceKeySchema,
+    route: z.string().nullable(),
+    transmitter: deviceKeySchema.nullable(),
+    attempt: deviceKeySchema.nullable().meta({ description: 'the transmitter of an attempt under way' }),
+    mode: z.enum(['shared', 'view']).nullable(),
+    basis: z.object({ type: z.enum(['own-grant', 'push']), operator: operatorKeySchema }).nullable(),
+    status: statusSchema.nullable().meta({ description: 'what the receiver last reported' }),
+  })
+  .meta({ id: 'Route' });
+
+export const sessionSchema = z
+  .object({
+    id: sessionIdSchema,
+    seat: seatKeySchema.nullable(),
+    receivers: z.array(deviceKeySchema),
+    operator: operatorKeySchema,
+    since: date,
+  })
+  .meta({ id: 'Session' });
+
+const refusalSchema = z.enum(commandRefusals);
+
+export const outcomeSchema = z
+  .object({
+    refusal: refusalSchema.nullable().meta({ description: 'null: done' }),
+    targets: z.array(z.object({ id: deviceIdSchema, name: z.string(), refusal: refusalSchema.nullable() })),
+  })
+  .meta({ id: 'CommandOutcome' });
