@@ -1,12 +1,10 @@
 import type { RawData, WebSocket } from 'ws';
 import { type Clock, seconds } from '../kernel/index.ts';
+import { sayableClose } from './sayable-close.ts';
 import { CloseCode, type Closed, type PeerIdentity, type Transport, type TransportListener } from './transport.ts';
 
 /** How long the other side may take to answer a close before the connection is cut. */
 const CLOSE_LIMIT = seconds(1);
-
-/** RFC 6455 §5.5: a control frame holds 125 bytes, two of them the code. */
-const REASON_BYTES_MAX = 123;
 
 const CUT: Closed = { code: 1006, reason: 'the connection broke' };
 
@@ -37,9 +35,9 @@ export class WebSocketTransport implements Transport {
     this.#socket.send(frame);
   }
 
-  close({ code, reason }: Closed): void {
+  close(wanted: Closed): void {
     if (this.#closed !== null) return;
-    const closed = { code: isSendable(code) ? code : CloseCode.goingAway, reason: shortened(reason) };
+    const closed = sayableClose(wanted);
     this.#closed = closed;
     this.#hangUp(closed);
     queueMicrotask(() => this.#tell(closed));
@@ -104,14 +102,4 @@ export class WebSocketTransport implements Transport {
     });
     this.#socket.once('close', () => timer.cancel());
   }
-}
-
-const isSendable = (code: number): boolean =>
-  (code >= 1000 && code <= 1014 && code !== 1004 && code !== 1005 && code !== 1006) || (code >= 3000 && code <= 4999);
-
-function shortened(reason: string): string {
-  const bytes = new TextEncoder().encode(reason);
-  if (bytes.length <= REASON_BYTES_MAX) return reason;
-  // A character cut in the middle is dropped.
-  return new TextDecoder().decode(bytes.subarray(0, REASON_BYTES_MAX), { stream: true });
 }

@@ -1,2 +1,3 @@
+export * from './arbitraries/index.ts';
 export * from './memory-network.ts';
 export * from './virtual-clock.ts';

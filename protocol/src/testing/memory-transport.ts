@@ -1,4 +1,11 @@
-import { CloseCode, type Closed, type PeerIdentity, type Transport, type TransportListener } from '../link/index.ts';
+import {
+  CloseCode,
+  type Closed,
+  type PeerIdentity,
+  sayableClose,
+  type Transport,
+  type TransportListener,
+} from '../link/index.ts';
 import type { MemoryPipe } from './memory-pipe.ts';
 
 /** One end of a connection of the memory network. */
@@ -48,8 +55,9 @@ export class MemoryTransport implements Transport {
     this.#out.push({ bytes: copy.length, deliver: () => this.#other?.receive(copy) });
   }
 
-  close(closed: Closed): void {
+  close(wanted: Closed): void {
     if (this.#closed !== null) return;
+    const closed = sayableClose(wanted);
     this.#out.push({ bytes: 0, deliver: () => this.#other?.end(closed) });
     this.end(closed);
   }
