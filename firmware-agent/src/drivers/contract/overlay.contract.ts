@@ -97,7 +97,7 @@ export function overlayContract(implementation: string, openBench: () => Promise
 const PANEL: Rectangle = { x: 50, y: 50, width: 100, height: 100 };
 
 function panelScene({ width, height }: OverlaySize, fill: string): Scene {
-  return { width, height, nodes: [{ type: 'panel', box: PANEL, fill, stroke: null, radius: 0 }] };
+  return { width, height, nodes: [{ type: 'panel', box: PANEL, fill, stroke: null, strokeWidth: 0, radius: 0 }] };
 }
 
 const whole = ({ width, height }: Scene): Rectangle => ({ x: 0, y: 0, width, height });
