@@ -40,8 +40,10 @@ export interface BoxSide {
   enrolmentCodes(): readonly EnrolmentCodeView[];
   /** The code is told once, here, and kept as a hash. */
   createEnrolmentCode(wish: {
-    /** Null: whoever comes with it waits for its place as an adopted box without a device. */
+    /** Null: whoever comes with it becomes a new device with the next free ID of its kind. */
     readonly device: DeviceKey | null;
+    /** How many boxes may come with it; one unless said otherwise, and one alone where it is for a device. */
+    readonly uses?: number;
     readonly actor: Actor;
   }): Promise<{ readonly code: string; readonly view: EnrolmentCodeView } | 'unknown-device' | 'device-taken'>;
   cancelEnrolmentCode(code: { readonly key: string; readonly actor: Actor }): Promise<'unknown-code' | null>;

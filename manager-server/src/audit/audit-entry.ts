@@ -28,7 +28,10 @@ export interface Act {
  * The entry of what was just done or refused. Its texts may come from anybody: they are cut to their limits, and
  * characters that would forge a line of a log or that no store keeps are replaced.
  */
-export function auditEntry({ actor, from, action, object, outcome, detail = '' }: Act, clock: Clock): AuditEntry {
+export function auditEntry(
+  { actor, from, action, object, outcome, detail = '' }: Act,
+  clock: Pick<Clock, 'wall'>,
+): AuditEntry {
   return {
     at: clock.wall().getTime(),
     actor: recordable(actor, AUDIT_TEXT_MAX),

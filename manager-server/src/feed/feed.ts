@@ -16,6 +16,8 @@ export type SiteEvent =
       readonly device: string | null;
       readonly state: 'online' | 'offline' | 'pending';
     }
+  /** What a box says of itself is another than before (figures that always move aside): `boxes` has it. */
+  | { readonly type: 'report'; readonly fingerprint: string; readonly device: string }
   /** What a receiver is to show and does show. */
   | {
       readonly type: 'route';

@@ -9,6 +9,7 @@ import {
   sessionId,
 } from '@seatmatrix/protocol/domain';
 import type { Instant } from '@seatmatrix/protocol/kernel';
+import { auditEntry } from '../audit/audit-entry.ts';
 import type { AuditOutcome, StoreWrite } from '../store/store.ts';
 import type { Moment } from './matrix-input.ts';
 import type { MatrixOutput } from './matrix-output.ts';
@@ -166,7 +167,10 @@ export class Draft {
       readonly detail: string;
     },
   ): void {
-    this.#audits.push({ type: 'audit', entry: { at: this.now.wall, ...asker, ...entry } });
+    this.#audits.push({
+      type: 'audit',
+      entry: auditEntry({ ...asker, ...entry }, { wall: () => new Date(this.now.wall) }),
+    });
   }
 
   finish(): { readonly state: MatrixState; readonly out: readonly MatrixOutput[] } {

@@ -14,7 +14,7 @@ import { z } from 'zod';
 import { jsonCodec } from '../store/record-codec.ts';
 import { decodeRecords } from '../store/record-collection.ts';
 import type { StoredRecord, StoreWrite } from '../store/store.ts';
-import type { Session, StoredMatrix } from './matrix-state.ts';
+import type { MatrixState, Session, StoredMatrix } from './matrix-state.ts';
 
 export const MatrixCollection = {
   /** One record: the site's generation counter. */
@@ -46,6 +46,24 @@ export function sessionRecord(seat: SeatKey, session: Session | null): RecordWri
   return session === null
     ? { type: 'delete', collection: MatrixCollection.sessions, key: seat }
     : put(MatrixCollection.sessions, { key: seat, version: session.generation, value: session });
+}
+
+/** The record as it has to be in the store for this state. */
+export function currentRecord(
+  state: MatrixState,
+  { collection, key }: { readonly collection: string; readonly key: string },
+): StoreWrite {
+  const receiver = deviceKey(key);
+  switch (collection) {
+    case MatrixCollection.routes:
+      return routeRecord(collection, { receiver, route: state.routes.get(receiver)?.route ?? null });
+    case MatrixCollection.attempts:
+      return routeRecord(collection, { receiver, route: state.attempts.get(receiver)?.route ?? null });
+    case MatrixCollection.sessions:
+      return sessionRecord(seatKey(key), state.sessions.get(seatKey(key)) ?? null);
+    default:
+      return counterRecord(state.generation);
+  }
 }
 
 /** Throws `store-corrupt` when a record is not what this program writes. */

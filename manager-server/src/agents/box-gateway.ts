@@ -1,0 +1,297 @@
+import type {
+  BoxAnswer,
+  BoxNotice,
+  BoxRequest,
+  BoxSettings,
+  DeskNotice,
+  DeviceKey,
+  Fingerprint,
+  ListPage,
+  Plan,
+  Welcome,
+} from '@seatmatrix/protocol/domain';
+import { PROTOCOL_VERSION } from '@seatmatrix/protocol/domain';
+import { type Clock, Fault, type Log, unreachable } from '@seatmatrix/protocol/kernel';
+import {
+  CloseCode,
+  type Closed,
+  type ControlHandler,
+  type ControlSession,
+  type LinkPath,
+  serveControl,
+  type Transport,
+} from '@seatmatrix/protocol/link';
+import type { SiteAuthority } from '../authority/site-authority.ts';
+import type { Directory } from '../directory/directory.ts';
+import { DEFAULT_SETTINGS } from '../directory/site-directory.ts';
+import type { Feed } from '../feed/feed.ts';
+import type { Matrix, MatrixDelivery } from '../matrix/matrix.ts';
+import { mayBoxOpen, mayBoxSay } from '../policy/policy-table.ts';
+import type { Adopted, Adoption } from './adoption.ts';
+import { BoxConnections } from './box-connections.ts';
+import type { BoxRegister } from './box-register.ts';
+import { sameToPages } from './box-report.ts';
+import type { DeskRequests } from './desk-requests.ts';
+
+export interface BoxGatewayOptions {
+  readonly authority: Pick<SiteAuthority, 'identity' | 'ticketKey' | 'issue'>;
+  readonly register: BoxRegister;
+  readonly adoption: Adoption;
+  readonly directory: Directory;
+  readonly feed: Feed;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+/**
+ * The manager's door for boxes. Every connection is a stranger's until its key is found among the adopted ones; a
+ * stranger may say hello and nothing else.
+ */
+export class BoxGateway implements ControlHandler, MatrixDelivery {
+  readonly connections = new BoxConnections();
+  readonly #options: BoxGatewayOptions;
+  #matrix: Pick<Matrix, 'tell'> | null = null;
+  #requests: DeskRequests | null = null;
+  #settingsRevision: number;
+
+  constructor(options: BoxGatewayOptions) {
+    this.#options = options;
+    // Boxes drop settings that are older than theirs, also after this manager's restart: revisions go on with the time.
+    this.#settingsRevision = options.clock.wall().getTime() * REVISIONS_A_MILLISECOND;
+    options.directory.onChange((after, before) => {
+      if (after.settings !== before.settings) this.#settingsChanged();
+    });
+  }
+
+  /** The matrix delivers through this door, and the door tells the matrix: one of the two has to come second. */
+  open({ matrix, requests }: { readonly matrix: Pick<Matrix, 'tell'>; readonly requests: DeskRequests }): void {
+    this.#matrix = matrix;
+    this.#requests = requests;
+  }
+
+  /** Call in the turn in which the transport was accepted. */
+  accept(transport: Transport, path: LinkPath): void {
+    const { clock, log } = this.#options;
+    if (path !== '/control' || !mayBoxOpen(path, transport.peer.standing)) {
+      transport.listen({ frame: () => undefined, closed: () => undefined });
+      transport.close({ code: CloseCode.unauthorised, reason: `${path} is not served here` });
+      return;
+    }
+    serveControl({ transport, clock, log, handler: this });
+  }
+
+  hello(session: ControlSession): void {
+    const { fingerprint, role } = session.peer;
+    if (role === 'manager') {
+      session.close({ code: CloseCode.unauthorised, reason: 'a manager is no box' });
+      return;
+    }
+    const adopted = this.#options.register.get(fingerprint);
+    if (adopted !== undefined && this.#hasPlace(adopted.device, session)) {
+      this.#welcomeAdopted(session, adopted.device);
+      return;
+    }
+    const { enrolmentCode } = session.hello;
+    if (enrolmentCode === null) this.#welcomePending(session);
+    else this.#enrol(session, enrolmentCode);
+  }
+
+  async request(request: BoxRequest, session: ControlSession): Promise<BoxAnswer> {
+    const device = this.#deviceOf(session, request.type);
+    if (device === null || this.#requests === null) {
+      throw new Fault({ code: 'peer-unauthorised', message: `a stranger may not say ${request.type}` });
+    }
+    return this.#requests.answer(request, device);
+  }
+
+  notice(notice: BoxNotice, session: ControlSession): void {
+    const device = this.#deviceOf(session, notice.type);
+    if (device === null) {
+      session.close({ code: CloseCode.unauthorised, reason: `a stranger may not say ${notice.type}` });
+      return;
+    }
+    switch (notice.type) {
+      case 'box-report': {
+        const { fingerprint } = session.peer;
+        const before = this.connections.trace(fingerprint)?.report ?? null;
+        this.connections.keepReport(fingerprint, notice);
+        if (before !== null && sameToPages(before, notice)) return;
+        this.#options.feed.publish({ type: 'report', fingerprint, device });
+        return;
+      }
+      case 'route-reports':
+        this.#matrix?.tell({ type: 'route-reports', device, reports: notice.reports });
+        return;
+      case 'watch-list':
+        this.#matrix?.tell({ type: 'watch-list', receiver: device, watch: notice.watch });
+        return;
+      default:
+        unreachable(notice);
+    }
+  }
+
+  lost(session: ControlSession | null, closed: Closed): void {
+    if (session === null) return;
+    const ended = this.connections.drop(session, this.#options.clock.wall().getTime());
+    if (ended === null) return;
+    const { fingerprint } = session.peer;
+    this.#publish({ fingerprint, device: ended.device, state: 'offline' });
+    if (ended.device === null) return;
+    this.#options.log.info('a box is gone', { box: fingerprint, code: closed.code, reason: closed.reason });
+    this.#matrix?.tell({ type: 'box-offline', device: ended.device });
+  }
+
+  plan(device: DeviceKey, plan: Plan): void {
+    this.connections.at(device)?.session.notify({ type: 'plan', plan });
+  }
+
+  listPage(receiver: DeviceKey, page: ListPage): void {
+    this.connections.at(receiver)?.session.notify({ type: 'list-page', page });
+  }
+
+  deskNotice(receiver: DeviceKey, notice: DeskNotice): void {
+    this.connections.at(receiver)?.session.notify({ type: 'desk-notice', notice });
+  }
+
+  /** The box was just given its place, while it waits here or elsewhere. */
+  adopted(fingerprint: Fingerprint, device: DeviceKey): void {
+    this.#matrix?.tell({ type: 'box-adopted', device, fingerprint });
+    const waiting = this.connections.get(fingerprint);
+    if (waiting !== undefined) this.#welcomeAdopted(waiting.session, device);
+  }
+
+  /** The box is a stranger from now on. */
+  forgotten(fingerprint: Fingerprint, device: DeviceKey): void {
+    this.#matrix?.tell({ type: 'box-forgotten', device });
+    this.connections.get(fingerprint)?.session.close({ code: CloseCode.unauthorised, reason: 'forgotten by the site' });
+    this.connections.forgetTrace(fingerprint);
+  }
+
+  closeAll(): void {
+    for (const { session } of [...this.connections.all()]) {
+      session.close({ code: CloseCode.goingAway, reason: 'the manager stops' });
+    }
+  }
+
+  /** The device that the box speaks for, when it may say this; null when it may not. */
+  #deviceOf(session: ControlSession, type: string): DeviceKey | null {
+    const connection = this.connections.get(session.peer.fingerprint);
+    const device = connection?.session === session ? connection.device : null;
+    return mayBoxSay(type, device === null ? 'stranger' : 'site') ? device : null;
+  }
+
+  #hasPlace(key: DeviceKey, { hello, peer }: ControlSession): boolean {
+    const device = this.#options.directory.snapshot.devices.get(key)?.value;
+    if (device === undefined || device.kind === hello.kind) return device !== undefined;
+    this.#options.log.error('an adopted box says that it is of another kind than its device', {
+      box: peer.fingerprint,
+      device: device.id,
+      kind: hello.kind,
+    });
+    return false;
+  }
+
+  /** A box that has no certificate of the site yet gets it and comes back with it; one that has is at work. */
+  #welcomeAdopted(session: ControlSession, device: DeviceKey): void {
+    if (session.peer.standing === 'stranger') {
+      void this.#giveCertificate(session);
+      return;
+    }
+    const { fingerprint } = session.peer;
+    this.connections.add({ session, device }, this.#options.clock.wall().getTime());
+    session.notify(this.#welcome({ state: 'adopted', certificate: null }));
+    session.notify({ type: 'settings', settings: this.#settings() });
+    this.#publish({ fingerprint, device, state: 'online' });
+    const { highestGeneration, session: shown, peer, routes } = session.hello;
+    this.#matrix?.tell({
+      type: 'box-online',
+      device,
+      hello: { highestGeneration, session: shown, peer, routes },
+    });
+  }
+
+  async #giveCertificate(session: ControlSession): Promise<void> {
+    const { authority, log } = this.#options;
+    const { fingerprint } = session.peer;
+    const { certificateRequest } = session.hello;
+    try {
+      if (certificateRequest === null) {
+        throw new Fault({ code: 'certificate-invalid', message: 'the box has another site’s certificate' });
+      }
+      const certificate = await authority.issue({ request: certificateRequest, holder: fingerprint });
+      session.notify(this.#welcome({ state: 'adopted', certificate }));
+      session.close({ code: CloseCode.adopted, reason: 'come back with the certificate' });
+    } catch (thrown) {
+      log.error('an adopted box cannot get its certificate', { box: fingerprint, reason: String(thrown) });
+      session.close({ code: CloseCode.unauthorised, reason: 'no certificate can be given' });
+    }
+  }
+
+  #welcomePending(session: ControlSession): void {
+    const { fingerprint } = session.peer;
+    if (!this.connections.add({ session, device: null }, this.#options.clock.wall().getTime())) {
+      session.close({ code: CloseCode.unauthorised, reason: 'too many boxes wait to be adopted' });
+      return;
+    }
+    session.notify(this.#welcome({ state: 'pending', certificate: null }));
+    this.#publish({ fingerprint, device: null, state: 'pending' });
+  }
+
+  #enrol(session: ControlSession, code: string): void {
+    const { adoption, log } = this.#options;
+    const { fingerprint, address } = session.peer;
+    adoption.byCode({ fingerprint, address, hello: session.hello }, code).then(
+      (adopted: Adopted) => {
+        if (adopted.done) {
+          log.info('a box enrolled itself with a code', { box: fingerprint });
+          this.#matrix?.tell({ type: 'box-adopted', device: adopted.device, fingerprint });
+          this.#welcomeAdopted(session, adopted.device);
+          return;
+        }
+        log.warn('a box came with a code that is not taken', { box: fingerprint, address, refusal: adopted.refusal });
+        this.#welcomePending(session);
+      },
+      (thrown: unknown) => {
+        log.error('a box could not be enrolled', { box: fingerprint, reason: String(thrown) });
+        session.close({ code: CloseCode.internal, reason: 'internal' });
+      },
+    );
+  }
+
+  #welcome({ state, certificate }: Pick<Welcome, 'state' | 'certificate'>): Welcome {
+    const { authority, clock } = this.#options;
+    return {
+      type: 'welcome',
+      version: PROTOCOL_VERSION,
+      state,
+      certificate,
+      authority: authority.identity.authority,
+      ticketKey: authority.ticketKey,
+      time: clock.wall().getTime(),
+      manager: authority.identity.fingerprint,
+    };
+  }
+
+  #settings(): BoxSettings {
+    const { boxes } = this.#options.directory.snapshot.settings.get('site')?.value ?? DEFAULT_SETTINGS;
+    return { ...boxes, revision: this.#settingsRevision };
+  }
+
+  #settingsChanged(): void {
+    this.#settingsRevision += 1;
+    const settings = this.#settings();
+    for (const { session, device } of this.connections.all()) {
+      if (device !== null) session.notify({ type: 'settings', settings });
+    }
+  }
+
+  #publish(presence: {
+    readonly fingerprint: Fingerprint;
+    readonly device: DeviceKey | null;
+    readonly state: 'online' | 'offline' | 'pending';
+  }): void {
+    this.#options.feed.publish({ type: 'presence', ...presence });
+  }
+}
+
+const REVISIONS_A_MILLISECOND = 1000;

@@ -1,0 +1,59 @@
+import { type DeviceKey, deviceKey, type Fingerprint, fingerprint } from '@seatmatrix/protocol/domain';
+import { z } from 'zod';
+import type { Journal } from '../store/journal.ts';
+import { jsonCodec } from '../store/record-codec.ts';
+import { type RecordCollection, recordCollection, type StagedWrite } from '../store/record-collection.ts';
+import type { StoredRecord } from '../store/store.ts';
+
+/** A box that the site has adopted: its key stands for its place from then on. */
+export interface AdoptedBox {
+  readonly device: DeviceKey;
+  readonly kind: 'transmitter' | 'receiver';
+  /** As it said when it was adopted. */
+  readonly model: string;
+  readonly firmware: string;
+  /** Milliseconds since 1970. */
+  readonly adoptedAt: number;
+}
+
+/** Adopted boxes, by fingerprint and by place. One box a place, one place a box. */
+export class BoxRegister {
+  readonly #boxes: RecordCollection<AdoptedBox>;
+
+  constructor({
+    records,
+    journal,
+  }: { readonly records: ReadonlyMap<string, readonly StoredRecord[]>; readonly journal: Journal }) {
+    this.#boxes = recordCollection({ name: 'boxes', codec: jsonCodec(adoptedBoxSchema), records, journal });
+  }
+
+  get(box: Fingerprint): AdoptedBox | undefined {
+    return this.#boxes.get(box);
+  }
+
+  /** Looks through all: asked when somebody adopts a box, not when boxes talk. */
+  boxOf(device: DeviceKey): Fingerprint | null {
+    for (const [key, { value }] of this.#boxes.entries()) if (value.device === device) return fingerprint(key);
+    return null;
+  }
+
+  *entries(): IterableIterator<readonly [Fingerprint, AdoptedBox]> {
+    for (const [key, { value }] of this.#boxes.entries()) yield [fingerprint(key), value];
+  }
+
+  stageAdoption(box: Fingerprint, adopted: AdoptedBox): StagedWrite {
+    return this.#boxes.stagePut(box, adopted);
+  }
+
+  stageForget(box: Fingerprint): StagedWrite {
+    return this.#boxes.stageDelete(box);
+  }
+}
+
+const adoptedBoxSchema = z.object({
+  device: z.string().transform(deviceKey),
+  kind: z.enum(['transmitter', 'receiver']),
+  model: z.string(),
+  firmware: z.string(),
+  adoptedAt: z.number(),
+});
