@@ -30,7 +30,10 @@ export type PeerMessage =
   | { readonly type: 'want-media'; readonly wanted: boolean }
   /** The route ended or was replaced: nothing more will be taken on this link. */
   | { readonly type: 'ended'; readonly route: RouteId; readonly generation: Generation }
-  /** Seat link, owner of the keyboard → the display in focus: it has the focus, or lost it. */
+  /**
+   * Seat link, owner of the keyboard → the display in focus: it has the focus, or lost it. After getting it the first
+   * `input` follows at once and tells what is held already; no computer there ever gets those keys.
+   */
   | {
       readonly type: 'focus';
       readonly focused: boolean;
