@@ -34,7 +34,8 @@ export function summarise(options: {
   readonly samples: readonly number[];
 }): CaseResult {
   const sorted = [...options.samples].sort((a, b) => a - b);
-  const at = (share: number) => round(sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? Number.NaN);
+  const at = (share: number) =>
+    round(sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? Number.NaN);
   return {
     case: options.case,
     unit: options.unit,

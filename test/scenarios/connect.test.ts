@@ -113,7 +113,7 @@ describe('连接', () => {
 
   scenario('M19 此设备不在线 for a transmitter that is away', async (lab) => {
     const desk = lab.desk('5004');
-    await lab.unplug('0002');
+    await lab.offline('0002');
     await desk.signIn();
 
     await desk.type('2');
@@ -138,7 +138,12 @@ describe('连接', () => {
     const desk = lab.desk('5004');
     await desk.signIn();
 
-    for (const [typed, id] of [['1', '0001'], ['02', '0002'], ['003', '0003'], ['0004', '0004']] as const) {
+    for (const [typed, id] of [
+      ['1', '0001'],
+      ['02', '0002'],
+      ['003', '0003'],
+      ['0004', '0004'],
+    ] as const) {
       await desk.connect(typed);
       expect(desk.shows()).toBe(id);
     }

@@ -45,7 +45,7 @@ describe('获取', () => {
     expect(await refusal('5005')).toContain('相同视频源');
     await lab.revoke('hxfj', 'fetch', '5005');
     expect(await refusal('5005')).toContain('超出范围');
-    await lab.unplug('5006');
+    await lab.offline('5006');
     expect(await refusal('5006')).toContain('此设备不在线');
   });
 

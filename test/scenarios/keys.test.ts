@@ -126,7 +126,10 @@ describe('the other keys', () => {
     const desk = lab.desk('5004');
     await desk.signIn();
 
-    for (const [key, name] of [[Usages.F2, '【推送】'], [Usages.F3, '【获取】']] as const) {
+    for (const [key, name] of [
+      [Usages.F2, '【推送】'],
+      [Usages.F3, '【获取】'],
+    ] as const) {
       await desk.tap(key);
       expect(desk.hue(name)).toBe('yellow');
       await desk.type('50a');
@@ -142,7 +145,11 @@ describe('the other keys', () => {
     await desk.connect('1');
     lab.computer('0001').clearReceived();
 
-    for (const [key, name] of [[Usages.F1, '【连接】'], [Usages.F2, '【推送】'], [Usages.F3, '【获取】']] as const) {
+    for (const [key, name] of [
+      [Usages.F1, '【连接】'],
+      [Usages.F2, '【推送】'],
+      [Usages.F3, '【获取】'],
+    ] as const) {
       await desk.openByHotkey(key);
       expect(desk.reads(name)).toBe(true);
       await desk.tap(Usages.Escape);

@@ -68,7 +68,7 @@ describe('the menu', () => {
     const desk = lab.desk('5004');
     await desk.signIn();
     await desk.connect('1');
-    await lab.unplug('0002');
+    await lab.offline('0002');
     await desk.menu();
 
     const [first, second, third] = desk.list();

@@ -72,7 +72,7 @@ describe('推送', () => {
     expect(await refusal('5005')).toContain('相同视频源');
     await lab.revoke('hxfj', 'push', '5005');
     expect(await refusal('5005')).toContain('超出范围');
-    await lab.unplug('5006');
+    await lab.offline('5006');
     expect(await refusal('5006')).toContain('此设备不在线');
   });
 
@@ -91,7 +91,7 @@ describe('推送', () => {
 
     expect(desk.screen()).toBe('picture');
     expect([one.shows(), two.shows()]).toEqual(['0006', '0006']);
-    expect(lab.audited('push').map((entry) => entry.object)).toEqual([
+    expect((await lab.audited('push')).map((entry) => entry.object)).toEqual([
       expect.stringContaining('5005'),
       expect.stringContaining('5001'),
     ]);
@@ -127,7 +127,7 @@ describe('推送', () => {
     expect(desk.reads('推送成功')).toBe(true);
     expect([lab.desk('5004').shows(), lab.wallShows()]).toEqual(['0002', '0002']);
     expect([lab.desk('5002').shows(), lab.desk('5003').shows(), lab.desk('5005').shows()]).toEqual([null, null, null]);
-    expect(lab.audited('push')).toHaveLength(2);
+    expect(await lab.audited('push')).toHaveLength(2);
   });
 
   scenario('M30 for receivers 1 is 5001 and 0005 is 5005', async (lab) => {
@@ -220,7 +220,7 @@ describe('推送', () => {
     await desk.push('team');
 
     expect([lab.desk('5005').shows(), lab.desk('5002').shows()]).toEqual(['0008', '0008']);
-    expect(lab.audited('push').map((entry) => entry.object)).toEqual([
+    expect((await lab.audited('push')).map((entry) => entry.object)).toEqual([
       expect.stringContaining('5005'),
       expect.stringContaining('5002'),
     ]);

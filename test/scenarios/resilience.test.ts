@@ -4,49 +4,55 @@ import { describe, expect } from 'vitest';
 import { scenario } from '../harness/scenario.ts';
 
 describe('when things break', () => {
-  scenario('the manager is killed and restarted while a desk types: nothing is lost and the picture stays', async (lab) => {
-    const desk = lab.desk('5004');
-    await desk.signIn();
-    await desk.connect('1');
+  scenario(
+    'the manager is killed and restarted while a desk types: nothing is lost and the picture stays',
+    async (lab) => {
+      const desk = lab.desk('5004');
+      await desk.signIn();
+      await desk.connect('1');
 
-    await desk.type('before ');
-    await lab.killManager();
-    await desk.type('during ');
-    await lab.pass(seconds(10));
-    expect(desk.reads('与服务器通讯失败,请稍后重试!')).toBe(true);
-    expect(desk.shows()).toBe('0001');
-    await desk.type('without ');
-    await lab.startManager();
-    await lab.pass(seconds(40));
-    await desk.type('after');
+      await desk.type('before ');
+      await lab.killManager();
+      await desk.type('during ');
+      await lab.pass(seconds(10));
+      expect(desk.reads('与服务器通讯失败,请稍后重试!')).toBe(true);
+      expect(desk.shows()).toBe('0001');
+      await desk.type('without ');
+      await lab.startManager();
+      await lab.pass(seconds(40));
+      await desk.type('after');
 
-    expect(lab.computer('0001').text).toContain('before during without after');
-    expect(desk.shows()).toBe('0001');
-    expect(desk.reads('与服务器通讯失败,请稍后重试!')).toBe(false);
-    expect(lab.operatorAt('5004')).toBe('hxfj');
-    await desk.connect('2');
-    expect(desk.shows()).toBe('0002');
-  });
+      expect(lab.computer('0001').text).toContain('before during without after');
+      expect(desk.shows()).toBe('0001');
+      expect(desk.reads('与服务器通讯失败,请稍后重试!')).toBe(false);
+      expect(lab.operatorAt('5004')).toBe('hxfj');
+      await desk.connect('2');
+      expect(desk.shows()).toBe('0002');
+    },
+  );
 
-  scenario('a transmitter is unplugged and comes back: the picture stays, the keys are up, the route returns', async (lab) => {
-    const desk = lab.desk('5004');
-    await desk.signIn();
-    await desk.connect('1');
-    await desk.press(Usages.A);
+  scenario(
+    'a transmitter is unplugged and comes back: the picture stays, the keys are up, the route returns',
+    async (lab) => {
+      const desk = lab.desk('5004');
+      await desk.signIn();
+      await desk.connect('1');
+      await desk.press(Usages.A);
 
-    await lab.unplug('0001');
-    await lab.pass(seconds(4));
-    expect([...lab.computer('0001').heldKeys]).toEqual([]);
-    expect(desk.shows()).toBe('0001');
-    expect(desk.reads('信号中断,正在恢复…')).toBe(true);
-    await desk.release(Usages.A);
-    await lab.plug('0001');
-    await lab.pass(seconds(40));
+      await lab.unplug('0001');
+      await lab.pass(seconds(4));
+      expect([...lab.computer('0001').heldKeys]).toEqual([]);
+      expect(desk.shows()).toBe('0001');
+      expect(desk.reads('信号中断,正在恢复…')).toBe(true);
+      await desk.release(Usages.A);
+      await lab.plug('0001');
+      await lab.pass(seconds(40));
 
-    expect(desk.reads('信号中断,正在恢复…')).toBe(false);
-    await desk.type('back');
-    expect(lab.computer('0001').text).toContain('back');
-  });
+      expect(desk.reads('信号中断,正在恢复…')).toBe(false);
+      await desk.type('back');
+      expect(lab.computer('0001').text).toContain('back');
+    },
+  );
 
   scenario('a transmitter that loses its power comes back with its routes', async (lab) => {
     const desk = lab.desk('5004');
@@ -200,7 +206,7 @@ describe('when things break', () => {
 
   scenario('a manager with yesterday’s database goes on above what the boxes have seen', async (lab) => {
     const desk = lab.desk('5004');
-    const yesterday = lab.copyStore();
+    const yesterday = await lab.copyStore();
     await desk.signIn();
     for (const id of ['1', '2', '3', '1']) await desk.connect(id);
 

@@ -1,0 +1,19 @@
+/** Straight RGBA, row by row. */
+export interface Pixels {
+  readonly width: number;
+  readonly height: number;
+  readonly data: Uint8Array | Uint8ClampedArray;
+}
+
+/** What an eye sees at one moment. */
+export class Screenshot {
+  readonly pixels: Pixels;
+
+  constructor(pixels: Pixels) {
+    this.pixels = pixels;
+  }
+
+  equals(other: Screenshot): boolean {
+    return Buffer.compare(this.pixels.data, other.pixels.data) === 0;
+  }
+}
