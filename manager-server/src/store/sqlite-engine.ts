@@ -21,7 +21,8 @@ export class SqliteEngine {
   readonly #database: NodeSqlite;
   readonly #query: Kysely<SqliteSchema>;
 
-  private constructor(database: NodeSqlite) {
+  /** Over a file that openSqliteFile has opened. */
+  constructor(database: NodeSqlite) {
     this.#database = database;
     this.#query = new Kysely<SqliteSchema>({ dialect: new SqliteDialect({ database }) });
   }
