@@ -52,7 +52,11 @@ export class OsdHost {
   constructor(options: OsdHostOptions) {
     this.#options = options;
     this.#state = createOsd(options.clock.now());
-    options.overlay.listen(({ size }) => {
+  }
+
+  start(situation: Situation): void {
+    this.take({ type: 'situation', situation });
+    this.#options.overlay.listen(({ size }) => {
       this.#size = size;
       this.#draw();
     });

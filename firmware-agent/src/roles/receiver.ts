@@ -1,7 +1,7 @@
-import { Fault } from '@seatmatrix/protocol/kernel';
 import type { Console } from '../console/console.ts';
 import type { ReceiverDrivers } from '../drivers/index.ts';
 import type { Agent, AgentOptions } from './agent.ts';
+import { ReceiverRole } from './receiver-role.ts';
 
 export interface ReceiverOptions extends AgentOptions {
   readonly drivers: ReceiverDrivers;
@@ -9,6 +9,5 @@ export interface ReceiverOptions extends AgentOptions {
   readonly console?: Console | null;
 }
 
-export function createReceiver(_options: ReceiverOptions): Agent {
-  throw new Fault({ code: 'driver-unavailable', message: 'the receiver is not in this version' });
-}
+/** The box at a desk: shows a computer's picture and the OSD over it, and reads the desk's keyboard and mouse. */
+export const createReceiver = (options: ReceiverOptions): Agent => new ReceiverRole(options);

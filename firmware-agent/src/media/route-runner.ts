@@ -1,0 +1,220 @@
+import type {
+  AccessUnit,
+  Codec,
+  Crop,
+  KeyboardLeds,
+  PlannedAttempt,
+  PlannedRoute,
+  PointerInput,
+  RouteReport,
+  Usage,
+} from '@seatmatrix/protocol/domain';
+import {
+  between,
+  type Clock,
+  type Log,
+  milliseconds,
+  type Random,
+  type Timer,
+  unreachable,
+} from '@seatmatrix/protocol/kernel';
+import type { Network } from '@seatmatrix/protocol/link';
+import { RouteLink } from '../peer/route-link.ts';
+import type { OpenerLink } from './opener-link.ts';
+import {
+  initialRouteOpener,
+  type RouteOpener,
+  type RouteOpenerInput,
+  type RouteOpenerOut,
+  routeOpenerDue,
+  routeOpenerStep,
+  routeReports,
+  shownLink,
+} from './route-opener.ts';
+
+/** Whose computer the desk has, and the link to it. */
+export interface Steered {
+  readonly route: PlannedRoute;
+  readonly link: RouteLink;
+}
+
+export interface RouteRunnerOptions {
+  readonly network: Network;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly log: Log;
+  readonly codecs: readonly Codec[];
+  readonly show: (unit: AccessUnit, crop: Crop | null) => void;
+  readonly clear: () => void;
+  /** Keys and LEDs go to this computer from now on, or its link came or went. The old link still takes an all-up. */
+  readonly steered: () => void;
+  readonly leds: (leds: KeyboardLeds) => void;
+  /** All of them, whenever one changed. */
+  readonly reports: (reports: readonly RouteReport[]) => void;
+}
+
+/** Runs the route opener on real links and the real screen. */
+export class RouteRunner {
+  readonly #options: RouteRunnerOptions;
+  readonly #links = new Map<number, RouteLink>();
+  readonly #leds = new Map<number, KeyboardLeds>();
+  #state: RouteOpener = initialRouteOpener;
+  #steered: (Steered & { readonly dial: number }) | null = null;
+  #timer: Timer | null = null;
+  #stopped = false;
+
+  constructor(options: RouteRunnerOptions) {
+    this.#options = options;
+  }
+
+  /** Null when the desk has no computer, or no open link to it. */
+  get steered(): Steered | null {
+    return this.#steered?.link.up === true ? this.#steered : null;
+  }
+
+  /** What the computer in control last said of its LEDs; null when nothing is known. */
+  get leds(): KeyboardLeds | null {
+    return this.#steered === null ? null : (this.#leds.get(this.#steered.dial) ?? null);
+  }
+
+  /** The link that is shown, open or not; null when the desk shows nothing. */
+  get shown(): OpenerLink | null {
+    return shownLink(this.#state);
+  }
+
+  /** The plan's route, shown already or not. */
+  get route(): OpenerLink | null {
+    const { route, links } = this.#state;
+    return route === null ? null : (links.find((link) => link.route.id === route.id) ?? null);
+  }
+
+  reports(): readonly RouteReport[] {
+    return routeReports(this.#state);
+  }
+
+  plan(plan: { readonly route: PlannedRoute | null; readonly attempt: PlannedAttempt | null }): void {
+    this.#take({ type: 'plan', ...plan, at: this.#options.clock.now() });
+  }
+
+  /** For the computer of this route, shown or just left; dropped when its link is not open. */
+  input(
+    route: Pick<PlannedRoute, 'id' | 'generation'>,
+    input: { readonly keys: readonly Usage[]; readonly pointer: PointerInput | null },
+  ): void {
+    this.#linkOf(route)?.input(input);
+  }
+
+  held(route: Pick<PlannedRoute, 'id' | 'generation'>): void {
+    this.#linkOf(route)?.send({ type: 'held' });
+  }
+
+  undecodable(): void {
+    this.#take({ type: 'undecodable', at: this.#options.clock.now() });
+  }
+
+  stop(): void {
+    this.#stopped = true;
+    this.#timer?.cancel();
+    this.#steered = null;
+    for (const link of this.#links.values()) link.close();
+    this.#links.clear();
+  }
+
+  #linkOf({ id, generation }: Pick<PlannedRoute, 'id' | 'generation'>): RouteLink | undefined {
+    const isOf = ({ route }: RouteLink) => route.id === id && route.generation === generation;
+    if (this.#steered !== null && isOf(this.#steered.link)) return this.#steered.link;
+    return [...this.#links.values()].find(isOf);
+  }
+
+  #take(input: RouteOpenerInput): void {
+    if (this.#stopped) return;
+    const stepped = routeOpenerStep(this.#state, input);
+    this.#state = stepped.state;
+    for (const out of stepped.out) this.#act(out);
+    if (stepped.out.some((out) => out.type === 'report')) this.#options.reports(this.reports());
+    // Units are many and move no deadline.
+    if (input.type !== 'unit' || stepped.out.some((out) => out.type !== 'show')) this.#setTimer();
+  }
+
+  #act(out: RouteOpenerOut): void {
+    const { show, clear, steered } = this.#options;
+    switch (out.type) {
+      case 'dial':
+        this.#dial(out);
+        return;
+      case 'close':
+        this.#links.get(out.dial)?.close();
+        this.#links.delete(out.dial);
+        return;
+      case 'steer': {
+        const link = out.dial === null ? undefined : this.#links.get(out.dial);
+        this.#steered =
+          out.route === null || out.dial === null || link === undefined
+            ? null
+            : { route: out.route, dial: out.dial, link };
+        steered();
+        return;
+      }
+      case 'show':
+        show(out.unit, out.crop);
+        return;
+      case 'clear':
+        clear();
+        return;
+      case 'want-key-frame':
+        this.#links.get(out.dial)?.send({ type: 'want-key-frame' });
+        return;
+      case 'report':
+        return;
+      default:
+        unreachable(out);
+    }
+  }
+
+  #dial({ dial, route }: Extract<RouteOpenerOut, { type: 'dial' }>): void {
+    const { network, clock, log, codecs, random, leds, steered } = this.#options;
+    const link = new RouteLink({
+      network,
+      clock,
+      log,
+      route,
+      codecs,
+      listener: {
+        up: (capture) => {
+          // The route that is shown was lost and is back: its keys go to the new link.
+          if (this.#state.shown === route.id) {
+            this.#steered = { route, dial, link };
+            steered();
+          }
+          this.#take({ type: 'up', dial, capture, at: clock.now() });
+        },
+        capture: (capture) => this.#take({ type: 'capture', dial, capture, at: clock.now() }),
+        unit: (unit) => this.#take({ type: 'unit', dial, unit, at: clock.now() }),
+        leds: (next) => {
+          this.#leds.set(dial, next);
+          if (this.#steered?.dial === dial) leds(next);
+        },
+        down: () => {
+          this.#links.delete(dial);
+          this.#leds.delete(dial);
+          if (this.#steered?.dial === dial) steered();
+          this.#take({ type: 'down', dial, draw: random(), at: clock.now() });
+        },
+      },
+    });
+    this.#links.set(dial, link);
+  }
+
+  #setTimer(): void {
+    const { clock } = this.#options;
+    this.#timer?.cancel();
+    this.#timer = null;
+    const due = routeOpenerDue(this.#state);
+    if (due === null) return;
+    this.#timer = clock.timer({
+      name: 'routes',
+      after: milliseconds(Math.max(0, between(clock.now(), due))),
+      fire: () => this.#take({ type: 'tick', at: clock.now() }),
+    });
+  }
+}

@@ -1,0 +1,383 @@
+import {
+  type BoxNotice,
+  type Codec,
+  type Hello,
+  LEDS_OFF,
+  type ManagerNotice,
+  type Plan,
+  PROTOCOL_VERSION,
+  type ReceiverPlan,
+  type VideoMode,
+} from '@seatmatrix/protocol/domain';
+import { type Duration, type Log, seconds } from '@seatmatrix/protocol/kernel';
+import {
+  CloseCode,
+  LISTENER_FRAME_MAX,
+  type LinkPath,
+  type Listening,
+  limitLog,
+  type Transport,
+} from '@seatmatrix/protocol/link';
+import type { RouterRoute } from '../input/input-router.ts';
+import { ManagerLink } from '../manager-link/manager-link.ts';
+import { RouteRunner } from '../media/route-runner.ts';
+import { OsdHost } from '../osd-host/osd-host.ts';
+import { SeatDials } from '../peer/seat-dials.ts';
+import { SeatNeighbours } from '../peer/seat-neighbours.ts';
+import { judgeTicket } from '../peer/ticket-judge.ts';
+import type { Agent } from './agent.ts';
+import { RepeatedReport } from './box-report.ts';
+import { DeskDevices } from './desk-devices.ts';
+import { DisplayInput } from './display-input.ts';
+import { OWN_DEVICES } from './input-sources.ts';
+import type { ReceiverOptions } from './receiver.ts';
+import { sameSituation, situationOf } from './receiver-situation.ts';
+
+const CODECS: readonly Codec[] = ['jpeg', 'h264'];
+
+/** Holds the receiver's parts together: what one of them finds out, the others are told here. */
+export class ReceiverRole implements Agent {
+  readonly #options: ReceiverOptions;
+  readonly #log: Log;
+  readonly #manager: ManagerLink;
+  readonly #osd: OsdHost;
+  readonly #routes: RouteRunner;
+  readonly #display: DisplayInput;
+  readonly #devices: DeskDevices;
+  readonly #dials: SeatDials;
+  readonly #neighbours: SeatNeighbours;
+  readonly #reports: RepeatedReport;
+  #plan: ReceiverPlan | null = null;
+  #carrier = true;
+  #managerState = { live: false, pending: false };
+  #monitor: VideoMode | null = null;
+  #shown = { codec: null as Codec | null, units: 0 };
+  #listening: Listening | null = null;
+
+  constructor(options: ReceiverOptions) {
+    this.#options = options;
+    const { network, clock, random, drivers } = options;
+    this.#log = limitLog(options.log, { clock, each: seconds(60), burst: 5 });
+    const log = this.#log;
+    this.#manager = new ManagerLink({
+      ...options,
+      hello: () => this.#hello(),
+      listener: {
+        changed: (state) => this.#managerChanged(state),
+        plan: (plan) => this.#planned(plan),
+        notice: (notice) => this.#notice(notice),
+      },
+    });
+    this.#display = new DisplayInput({
+      clock,
+      computer: (route, input) => this.#routes.input(route, input),
+      held: (route) => this.#routes.held(route),
+      osdKey: ({ key, pressed }, held) => this.#osd.take({ type: 'key', key, pressed, held }),
+      osdOpen: (wanted) => this.#osd.take({ type: 'open', function: wanted }),
+      osdPassed: () => this.#osd.take({ type: 'passed' }),
+    });
+    this.#osd = new OsdHost({
+      overlay: drivers.overlay,
+      clock,
+      log,
+      request: (request) => this.#manager.request(request),
+      notify: (notice) => this.#manager.notify(notice),
+      signOut: () => this.#signOut('operator'),
+      focusDisplay: (number) => this.#chooseDisplay(number),
+      sendHotkey: () => this.#display.sendHotkey(),
+      presence: (presence) => this.#display.osd(presence),
+    });
+    this.#routes = new RouteRunner({
+      network,
+      clock,
+      random,
+      log,
+      codecs: CODECS,
+      show: (unit, crop) => {
+        this.#shown = { codec: unit.codec, units: this.#shown.units + 1 };
+        drivers.videoOutput.show(unit, crop);
+      },
+      clear: () => drivers.videoOutput.clear(),
+      steered: () => this.#steered(),
+      leds: () => this.#tellLeds(),
+      reports: (reports) => {
+        this.#manager.notify({ type: 'route-reports', reports });
+        this.#tellOsd();
+      },
+    });
+    this.#devices = new DeskDevices({
+      hidHost: drivers.hidHost,
+      clock,
+      own: (message) => this.#hear(OWN_DEVICES, message),
+      neighbour: {
+        focus: (display, focus) => this.#dials.send(display, { type: 'focus', ...focus }),
+        input: (display, input) => this.#dials.input(display, input),
+        held: (display) => this.#dials.send(display, { type: 'held' }),
+      },
+      claimed: (display) => {
+        const number = this.#numberOf(display);
+        if (number > 0) this.#dials.broadcast({ type: 'focus-wanted', number }, display);
+      },
+      chosen: () => this.#openMenu(),
+      used: () => this.#dialSeat(),
+      signOut: () => this.#signOut('idle'),
+    });
+    this.#dials = new SeatDials({
+      network,
+      clock,
+      random,
+      log,
+      changed: () => this.#seatChanged(),
+      leds: (display, leds) => this.#devices.leds(display, leds),
+      wanted: (number) => this.#devices.choose(number),
+    });
+    this.#neighbours = new SeatNeighbours({
+      clock,
+      log,
+      judge: (shown) =>
+        judgeTicket(shown, {
+          self: options.identity.fingerprint,
+          trusted: options.memory.trusted,
+          time: this.#manager.managerTime(),
+          purpose: 'seat',
+        }),
+      input: (source, message) => this.#hear(source, message),
+      entered: (chosen) => {
+        this.#devices.follow(this.#ownNumber);
+        this.#tellOsd();
+        if (chosen) this.#openMenu();
+      },
+      followed: (number) => {
+        this.#devices.follow(number);
+        this.#tellOsd();
+      },
+    });
+    this.#reports = new RepeatedReport({ clock, say: (elapsed) => this.#manager.notify(this.#report(elapsed)) });
+  }
+
+  async start(): Promise<void> {
+    const { drivers, network, peer, console: pages = null } = this.#options;
+    this.#osd.start(this.#situation());
+    drivers.videoOutput.listen((event) => {
+      if (event.type === 'undecodable') this.#routes.undecodable();
+      else if (event.type === 'monitor') this.#monitor = event.mode;
+      else if (event.type === 'no-monitor') this.#monitor = null;
+    });
+    drivers.networkPort.listen(({ up }) => {
+      this.#carrier = up;
+      this.#tellOsd();
+    });
+    this.#devices.start();
+    const { '/peer': peerMax, '/console': consoleMax } = LISTENER_FRAME_MAX;
+    this.#listening = await network.listen({
+      host: peer.host,
+      port: peer.port,
+      frameMax: pages === null ? { '/peer': peerMax } : { '/peer': peerMax, '/console': consoleMax },
+      accept: (transport, path) => this.#accept(transport, path),
+    });
+    this.#manager.start();
+  }
+
+  async stop(): Promise<void> {
+    const { hidHost, videoOutput, overlay, networkPort, boxInfo } = this.#options.drivers;
+    // Keys first: whatever hangs afterwards, no computer holds anything.
+    this.#display.stop();
+    this.#devices.stop();
+    this.#reports.stop();
+    this.#osd.stop();
+    this.#routes.stop();
+    this.#dials.stop();
+    this.#neighbours.stop();
+    await this.#manager.stop();
+    await this.#listening?.close();
+    for (const driver of [hidHost, videoOutput, overlay, networkPort, boxInfo]) await driver[Symbol.asyncDispose]();
+  }
+
+  get #ownNumber(): number {
+    return this.#plan === null ? 0 : this.#numberOf(this.#plan.device.key);
+  }
+
+  #numberOf(display: ReceiverPlan['device']['key']): number {
+    return (this.#plan?.seat.members.findIndex((member) => member.key === display) ?? -1) + 1;
+  }
+
+  #accept(transport: Transport, path: LinkPath): void {
+    const { console: pages = null } = this.#options;
+    if (path === '/peer') this.#neighbours.accept(transport);
+    else if (path === '/console' && pages !== null && transport.peer.role === 'manager') pages.accept(transport);
+    else transport.close({ code: CloseCode.unauthorised, reason: `${path} is not for you` });
+  }
+
+  #managerChanged(state: { readonly live: boolean; readonly pending: boolean }): void {
+    this.#managerState = state;
+    if (state.live && !state.pending) this.#reports.start();
+    else this.#reports.stop();
+    this.#tellOsd();
+  }
+
+  #planned(plan: Plan): void {
+    if (plan.type === 'receiver') this.#obey(plan);
+    else this.#log.error('the manager takes this receiver for a transmitter', { revision: plan.revision });
+  }
+
+  #obey(plan: ReceiverPlan): void {
+    this.#plan = plan;
+    const { seat, session } = plan;
+    this.#routes.plan(plan);
+    this.#steered();
+    this.#neighbours.seat(seat);
+    this.#dialSeat();
+    this.#seatChanged();
+    this.#devices.session({ signedIn: session !== null, idleMinutes: seat.idleMinutes });
+    this.#tellOsd();
+  }
+
+  #notice(notice: Parameters<ConstructorParameters<typeof ManagerLink>[0]['listener']['notice']>[0]): void {
+    switch (notice.type) {
+      case 'settings':
+        this.#osd.take({ type: 'settings', settings: notice.settings });
+        this.#display.settings(notice.settings);
+        return;
+      case 'list-page':
+        this.#osd.take({ type: 'list', page: notice.page });
+        return;
+      case 'desk-notice':
+        this.#osd.take({ type: 'notice', notice: notice.notice });
+        return;
+      case 'box-command':
+        this.#command(notice);
+        return;
+    }
+  }
+
+  #command({ command }: Extract<ManagerNotice, { type: 'box-command' }>): void {
+    const { boxInfo } = this.#options.drivers;
+    if (command.type === 'restart') boxInfo.restart();
+    else if (command.type === 'message') this.#osd.take(command);
+    else {
+      boxInfo.identify();
+      this.#osd.take({ type: 'identify' });
+    }
+  }
+
+  /** Without the manager the desk signs itself out: the hello will say that nobody is there any more. */
+  #signOut(reason: 'operator' | 'idle'): void {
+    const alone = () => {
+      if (this.#plan !== null) this.#obey({ ...this.#plan, session: null, route: null, attempt: null });
+    };
+    this.#manager.request({ type: 'sign-out', reason }).then(
+      (answer) => {
+        if (answer.type === 'fault') this.#log.warn('the manager does not sign out', { code: answer.code });
+      },
+      (cause: unknown) => {
+        this.#log.info('signed out without the manager', { cause: String(cause) });
+        alone();
+      },
+    );
+  }
+
+  #hear(source: string, message: Parameters<DisplayInput['take']>[0]['message']): void {
+    this.#display.take({ source, message });
+    if (message.type === 'focus') this.#tellOsd();
+  }
+
+  #chooseDisplay(number: number): void {
+    if (!this.#neighbours.want(number, this.#display.activeSource)) this.#devices.choose(number);
+  }
+
+  #openMenu(): void {
+    if (this.#plan?.session != null) this.#osd.take({ type: 'open', function: 'connect' });
+  }
+
+  /** A receiver whose devices nobody uses needs no way to the other displays. */
+  #dialSeat(): void {
+    if (this.#plan === null || !this.#devices.plugged) return;
+    const { seat, device } = this.#plan;
+    this.#dials.members(seat.members.filter((member) => member.key !== device.key));
+  }
+
+  #seatChanged(): void {
+    if (this.#plan === null) return;
+    const { seat, device } = this.#plan;
+    const displays = seat.members.map(({ key }) => ({ key, online: key === device.key || this.#dials.isOpen(key) }));
+    this.#devices.seat({ displays, own: device.key });
+    this.#tellLeds();
+    this.#tellOsd();
+  }
+
+  /** Who gets this display's keys. Nobody's computer without an operator, whatever the route allows. */
+  #steered(): void {
+    const steered = this.#routes.steered;
+    const signedOut = this.#plan?.device.receiverKind === 'desk' && this.#plan.session === null;
+    const route: RouterRoute | null =
+      steered === null
+        ? null
+        : {
+            id: steered.route.id,
+            generation: steered.route.generation,
+            mode: signedOut ? 'view' : steered.route.mode,
+          };
+    this.#display.route(route);
+    this.#tellLeds();
+  }
+
+  #tellLeds(): void {
+    const leds = this.#routes.leds;
+    if (this.#plan !== null) this.#devices.leds(this.#plan.device.key, leds);
+    this.#neighbours.leds(leds ?? LEDS_OFF);
+  }
+
+  #tellOsd(): void {
+    const situation = this.#situation();
+    if (!sameSituation(situation, this.#osd.situation)) this.#osd.take({ type: 'situation', situation });
+  }
+
+  #situation() {
+    const { firmware, identity } = this.#options;
+    const single = (this.#plan?.seat.members.length ?? 1) <= 1;
+    return situationOf({
+      firmware,
+      fingerprint: identity.fingerprint,
+      plan: this.#plan,
+      carrier: this.#carrier,
+      manager: this.#managerState,
+      focused: single || this.#display.isFocused(this.#devices.plugged ? null : OWN_DEVICES),
+      link: this.#routes.shown ?? this.#routes.route,
+    });
+  }
+
+  #hello(): Hello {
+    const { identity, memory, firmware, enrolmentCode, peer, drivers, console: pages = null } = this.#options;
+    return {
+      type: 'hello',
+      versions: { oldest: PROTOCOL_VERSION, newest: PROTOCOL_VERSION },
+      kind: 'receiver',
+      firmware,
+      model: drivers.boxInfo.model,
+      capabilities: pages === null ? ['route', 'seat'] : ['route', 'seat', 'console'],
+      codecs: CODECS,
+      highestGeneration: memory.highestGeneration,
+      session: this.#plan?.session?.id ?? null,
+      peer: { host: peer.advertise ?? peer.host, port: this.#listening?.port ?? peer.port },
+      routes: this.#routes.reports(),
+      certificateRequest: identity.certificateRequest(),
+      enrolmentCode: identity.adopted ? null : enrolmentCode,
+    };
+  }
+
+  #report(elapsed: Duration): BoxNotice {
+    const { codec, units } = this.#shown;
+    this.#shown = { codec, units: 0 };
+    return {
+      type: 'box-report',
+      mode: this.#monitor,
+      capture: 'none',
+      codec,
+      framesPerSecond: Math.round((units * 1000) / elapsed),
+      loss: 0,
+      delay: null,
+      temperature: this.#options.drivers.boxInfo.temperature(),
+      firmware: this.#options.firmware,
+    };
+  }
+}
