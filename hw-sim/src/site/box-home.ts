@@ -8,19 +8,29 @@ export interface BoxHome {
   readonly memory: AgentMemory;
 }
 
-/** Opens a box's home by the box's name, at each start of the box; `wiped` throws away what was there. */
-export type OpenBoxHome = (name: string, given: { readonly wiped: boolean }) => Promise<BoxHome>;
+/** What a box has forgotten at a start. Without its key it is a stranger with another fingerprint. */
+export type Wiped = 'nothing' | 'memory' | 'everything';
 
-/** The fingerprint that a box of this name has where no real key is made. */
+/** Opens a box's home by the box's name, at each start of the box. */
+export type OpenBoxHome = (name: string, given: { readonly wiped: Wiped }) => Promise<BoxHome>;
+
+/** The fingerprint that a box of this name has where no real key is made, with the first key that it has. */
 export const namedFingerprint = (name: string): Fingerprint =>
   fingerprint(createHash('sha256').update(`seatmatrix simulated box ${name}`).digest('hex'));
 
 /** Homes that last as long as this function's result: for tests on a network that is told who is who. */
 export function memoryHomes(): OpenBoxHome {
   const homes = new Map<string, BoxHome>();
+  const keys = new Map<string, number>();
   return async (name, { wiped }) => {
-    const kept = wiped ? undefined : homes.get(name);
-    const home = kept ?? { identity: namedIdentity(name), memory: plainMemory() };
+    const kept = homes.get(name);
+    const isNew = kept === undefined || wiped === 'everything';
+    const key = (keys.get(name) ?? 0) + (isNew ? 1 : 0);
+    keys.set(name, key);
+    const home = {
+      identity: isNew ? namedIdentity(key === 1 ? name : `${name} with key ${key}`) : kept.identity,
+      memory: isNew || wiped === 'memory' ? plainMemory() : kept.memory,
+    };
     homes.set(name, home);
     return home;
   };

@@ -18,7 +18,10 @@ export class CabledTransport implements Transport {
     this.#passes = passes;
     this.#gone = gone;
     transport.listen({
-      frame: (frame) => this.#heard(() => this.#listener?.frame(frame)),
+      frame: (frame) =>
+        this.#heard(() => {
+          if (!this.#closed) this.#listener?.frame(frame);
+        }),
       closed: (closed) =>
         this.#heard(() => {
           this.#gone();

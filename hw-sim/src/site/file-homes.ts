@@ -32,7 +32,8 @@ export function fileHomes({
   return {
     async openHome(name, { wiped }) {
       const own = join(folder, name);
-      if (wiped) await rm(own, { recursive: true, force: true });
+      const forgotten = wiped === 'everything' ? own : join(own, 'memory.json');
+      if (wiped !== 'nothing') await rm(forgotten, { recursive: true, force: true });
       const home: FileHome = { identity: await openFileIdentity(own), memory: await openFileMemory(own) };
       identities.set(home, home.identity);
       return home;

@@ -1,4 +1,4 @@
-export { type BoxHome, memoryHomes, namedFingerprint, type OpenBoxHome } from './box-home.ts';
+export { type BoxHome, memoryHomes, namedFingerprint, type OpenBoxHome, type Wiped } from './box-home.ts';
 export type { SimBox } from './sim-box.ts';
 export {
   createSimSite,

@@ -1,7 +1,7 @@
 import type { Agent, AgentOptions } from '@seatmatrix/firmware-agent';
 import type { Network } from '@seatmatrix/protocol/link';
 import type { Cable } from '../physical/cable.ts';
-import type { BoxHome, OpenBoxHome } from './box-home.ts';
+import type { BoxHome, OpenBoxHome, Wiped } from './box-home.ts';
 import { CabledNetwork } from './cabled-network.ts';
 
 export interface SimBoxOptions {
@@ -39,7 +39,7 @@ export class SimBox {
   }
 
   /** Resolves when the program listens; it looks for the manager from then on. */
-  start({ wiped }: { readonly wiped: boolean } = { wiped: false }): Promise<void> {
+  start({ wiped }: { readonly wiped: Wiped } = { wiped: 'nothing' }): Promise<void> {
     return this.#change(() => this.#start(wiped));
   }
 
@@ -54,25 +54,33 @@ export class SimBox {
 
   /** The power plug: from this moment on nothing of the box arrives anywhere, and nobody is told. */
   unplug(): Promise<void> {
-    this.#running?.network.cutPower();
-    if (this.#running !== null) this.#options.cutPower();
+    if (this.#running !== null) {
+      this.#running.network.cutPower();
+      this.#options.cutPower();
+    }
     return this.stop();
   }
 
-  /** Off and on again at the power plug; `wiped` as after a reset to the factory's state. */
-  async restart({ wiped }: { readonly wiped: boolean } = { wiped: false }): Promise<void> {
+  /** Off and on again at the power plug; `everything` wiped as after a reset to the factory's state. */
+  async restart({ wiped }: { readonly wiped: Wiped } = { wiped: 'nothing' }): Promise<void> {
     await this.unplug();
     await this.start({ wiped });
   }
 
-  async #start(wiped: boolean): Promise<void> {
+  async #start(wiped: Wiped): Promise<void> {
     if (this.#running !== null) return;
     const { name, networkCable, openHome } = this.#options;
     const home = await openHome(name, { wiped });
     const network = new CabledNetwork(this.#options.network(home), networkCable);
     const agent = this.#options.createAgent({ identity: home.identity, memory: home.memory, network });
     this.#running = { agent, network };
-    await agent.start();
+    try {
+      await agent.start();
+    } catch (thrown) {
+      this.#running = null;
+      await agent.stop();
+      throw thrown;
+    }
   }
 
   #change(change: () => Promise<void>): Promise<void> {

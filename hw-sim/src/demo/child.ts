@@ -1,0 +1,81 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { closeSync, openSync } from 'node:fs';
+import { Fault } from '@seatmatrix/protocol/kernel';
+
+export interface ChildOptions {
+  /** For messages to people. */
+  readonly name: string;
+  readonly program: URL;
+  readonly argv: readonly string[];
+  /** What it writes goes here; begun anew at each start, so that it never grows over the weeks. */
+  readonly logFile: string;
+}
+
+/** A message between supervisor and child: plain data with a type. */
+export interface ChildMessage {
+  readonly type: string;
+}
+
+/** A process of the demonstration. It ends by itself when its channel to us closes, however we ended. */
+export class Child {
+  readonly #options: ChildOptions;
+  readonly #process: ChildProcess;
+  /** Resolves when it is gone, with what is to be said of it; never rejects. */
+  readonly ended: Promise<string>;
+
+  constructor(options: ChildOptions) {
+    this.#options = options;
+    const log = openSync(options.logFile, 'w');
+    this.#process = fork(options.program, [...options.argv], { stdio: ['ignore', log, log, 'ipc'] });
+    closeSync(log);
+    const { name, logFile } = options;
+    this.ended = new Promise((resolve) => {
+      this.#process.once('error', (error) => resolve(`the ${name} cannot be started: ${error.message}`));
+      this.#process.once('exit', (code, signal) =>
+        resolve(`the ${name} ended (${signal ?? `code ${code}`}); what it said is in ${logFile}`),
+      );
+    });
+  }
+
+  send(message: ChildMessage): void {
+    if (this.#process.connected) this.#process.send(message);
+  }
+
+  /**
+   * The next message of this type. Rejects with `configuration-invalid` and the child's own words when it says
+   * `{ type: 'failed', message }`, and when it ends before.
+   */
+  next(type: string): Promise<ChildMessage> {
+    return new Promise((resolve, reject) => {
+      const hear = (message: unknown) => {
+        if (!isMessage(message)) return;
+        if (message.type === type) settle(() => resolve(message));
+        if (message.type === 'failed') settle(() => reject(failed(failureOf(message))));
+      };
+      const settle = (action: () => void) => {
+        this.#process.off('message', hear);
+        action();
+      };
+      this.#process.on('message', hear);
+      void this.ended.then((why) => settle(() => reject(failed(why))));
+    });
+  }
+
+  /** Asks it to end and waits until it has. */
+  async stop(): Promise<void> {
+    this.#process.kill('SIGTERM');
+    await this.ended;
+  }
+
+  get name(): string {
+    return this.#options.name;
+  }
+}
+
+const failed = (message: string): Fault => new Fault({ code: 'configuration-invalid', message });
+
+const isMessage = (message: unknown): message is ChildMessage =>
+  typeof message === 'object' && message !== null && 'type' in message && typeof message.type === 'string';
+
+const failureOf = (message: ChildMessage): string =>
+  'message' in message && typeof message.message === 'string' ? message.message : 'it failed without a word';
