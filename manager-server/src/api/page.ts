@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { CollectionName, Collections, Versioned } from '../directory/collection.ts';
 import { type Problem, problem } from './problem.ts';
-import type { Resource } from './schema/resource.ts';
+import type { Resource } from './schema/resources.ts';
 
 /** One answer of 1,000 devices is some 200 KB. */
 export const PAGE_MAX = 1000;

@@ -1,4 +1,3 @@
-import { between, type Clock } from '@seatmatrix/protocol/kernel';
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { BoxSide } from '../api/box-side.ts';
 
@@ -6,7 +5,6 @@ export interface MetricsSources {
   readonly boxSide: BoxSide;
   readonly pages: () => number;
   readonly feedNumber: () => number;
-  readonly clock: Clock;
 }
 
 /** Seconds; a request beyond the last took longer than a person waits. */
@@ -18,12 +16,10 @@ const REQUEST_BUCKETS = [0.001, 0.005, 0.02, 0.1, 0.5, 2];
  */
 export class Metrics {
   readonly #registry = new Registry();
-  readonly #clock: Clock;
   readonly #requests: Histogram<'method' | 'route' | 'status'>;
   readonly #audit: Counter<'action' | 'outcome'>;
 
-  constructor({ boxSide, pages, feedNumber, clock }: MetricsSources) {
-    this.#clock = clock;
+  constructor({ boxSide, pages, feedNumber }: MetricsSources) {
     const registers = [this.#registry];
     collectDefaultMetrics({ register: this.#registry });
     this.#requests = new Histogram({
@@ -78,12 +74,14 @@ export class Metrics {
     return this.#registry.metrics();
   }
 
-  /** Call at a request's begin; call what it gives at its end. */
-  request(method: string, route: string): (status: number) => void {
-    const start = this.#clock.now();
-    return (status) => {
-      this.#requests.observe({ method, route, status }, between(start, this.#clock.now()) / 1000);
-    };
+  answered(request: {
+    readonly method: string;
+    readonly route: string;
+    readonly status: number;
+    readonly milliseconds: number;
+  }): void {
+    const { method, route, status, milliseconds } = request;
+    this.#requests.observe({ method, route, status }, milliseconds / 1000);
   }
 
   audited({ action, outcome }: { readonly action: string; readonly outcome: string }): void {

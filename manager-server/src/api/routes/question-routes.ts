@@ -6,7 +6,6 @@ import type { Directory } from '../../directory/directory.ts';
 import { AUDIT_PAGE_MAX, type Store } from '../../store/store.ts';
 import { addEndpoint, ok } from '../endpoint.ts';
 import { problem } from '../problem.ts';
-import { rightSchema } from '../schema/grant-resource.ts';
 import {
   deviceGroupKeySchema,
   deviceIdSchema,
@@ -27,6 +26,8 @@ export function addQuestionRoutes(app: FastifyInstance, { directory, store }: Qu
   addHotkeyCheck(app, directory);
   addAudit(app, store);
 }
+
+const rightSchema = z.enum(['connect', 'push', 'fetch']);
 
 const mayRouteSchema = z
   .discriminatedUnion('allowed', [

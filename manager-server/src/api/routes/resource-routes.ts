@@ -1,17 +1,31 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
-import type { CollectionName, Collections, Versioned } from '../../directory/collection.ts';
-import type { ChangeRefusal, Directory, DirectoryChange } from '../../directory/directory.ts';
+import type {
+  ChangeRefusal,
+  CollectionName,
+  Collections,
+  Directory,
+  DirectoryChange,
+  Versioned,
+} from '../../directory/index.ts';
 import { type Answer, addEndpoint, done, ok } from '../endpoint.ts';
 import { pageOf, pageQuery } from '../page.ts';
 import { expectedVersion, isKnown } from '../precondition.ts';
 import { isProblem, type Problem, problem } from '../problem.ts';
-import { deviceResource } from '../schema/device-resource.ts';
-import { grantResource, hotkeyResource } from '../schema/grant-resource.ts';
-import { deviceGroupResource, groupResource, operatorResource } from '../schema/person-resource.ts';
-import { seatResource, sourceResource, wallResource } from '../schema/place-resource.ts';
-import { etag, type Representation, type Resource, represent, resourceValue } from '../schema/resource.ts';
-import { settingsRepresentation, settingsUpdate } from '../schema/settings-resource.ts';
+import { etag, type Representation, represent, resourceValue } from '../schema/resource.ts';
+import {
+  deviceGroupResource,
+  deviceResource,
+  grantResource,
+  groupResource,
+  hotkeyResource,
+  operatorResource,
+  type Resource,
+  seatResource,
+  settingsResource,
+  sourceResource,
+  wallResource,
+} from '../schema/resources.ts';
 
 export interface ResourceRoutesOptions {
   readonly directory: Directory;
@@ -143,7 +157,7 @@ function addSettings(app: FastifyInstance, { directory }: ResourceRoutesOptions)
     path,
     summary: 'The site’s settings',
     tag: 'Settings',
-    result: settingsRepresentation,
+    result: settingsResource.representation,
     problems: ['not-found'],
     handle() {
       const current = directory.snapshot.settings.get('site');
@@ -157,8 +171,8 @@ function addSettings(app: FastifyInstance, { directory }: ResourceRoutesOptions)
     path,
     summary: 'Replace the site’s settings',
     tag: 'Settings',
-    body: settingsUpdate,
-    result: settingsRepresentation,
+    body: settingsResource.update,
+    result: settingsResource.representation,
     problems: MAY_NOT_CHANGE,
     async handle({ headers, body, actor }) {
       if (body.key !== undefined && body.key !== 'site') return otherKey();

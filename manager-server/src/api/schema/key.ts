@@ -5,12 +5,9 @@ import type {
   Fingerprint,
   GrantKey,
   GroupKey,
-  HotkeyKey,
   OperatorKey,
   SeatKey,
   SessionId,
-  SourceKey,
-  WallKey,
 } from '@seatmatrix/protocol/domain';
 import { z } from 'zod';
 import type { AdministratorKey } from '../../people/administrator.ts';
@@ -23,10 +20,7 @@ export const deviceGroupKeySchema = branded<DeviceGroupKey>(KEY);
 export const operatorKeySchema = branded<OperatorKey>(KEY);
 export const groupKeySchema = branded<GroupKey>(KEY);
 export const grantKeySchema = branded<GrantKey>(KEY);
-export const hotkeyKeySchema = branded<HotkeyKey>(KEY);
 export const seatKeySchema = branded<SeatKey>(KEY);
-export const wallKeySchema = branded<WallKey>(KEY);
-export const sourceKeySchema = branded<SourceKey>(KEY);
 export const administratorKeySchema = branded<AdministratorKey>(KEY);
 export const sessionIdSchema = branded<SessionId>(KEY);
 /** Which numbers belong to which kind, the directory judges. */

@@ -1,41 +1,47 @@
+import { Fault } from '@seatmatrix/protocol/kernel';
 import { z } from 'zod';
-import type { CollectionName, Collections, Versioned } from '../../directory/collection.ts';
+import { type CollectionName, type Collections, collectionSchemas, type Versioned } from '../../directory/index.ts';
 
 type Keyless<Value> = Value extends unknown ? Omit<Value, 'key'> : never;
+
+/** A record as a client creates it: the manager gives it its key. */
 export type ResourceInput<Name extends CollectionName> = Keyless<Collections[Name]>;
+
 /** A client may send back what it got: the key must be the path's, the version is If-Match's to say. */
 export type ResourceUpdate<Name extends CollectionName> = ResourceInput<Name> & {
   readonly key?: string | undefined;
   readonly version?: number | undefined;
 };
+
 export type Representation<Name extends CollectionName> = Collections[Name] & { readonly version: number };
 
-/** How one collection of the directory looks from outside. */
-export interface Resource<Name extends CollectionName> {
-  readonly collection: Name;
-  readonly tag: string;
+/** One collection's schemas from outside, made of the directory's own: what a record is, is said once. */
+export interface ResourceSchemas<Name extends CollectionName> {
   readonly create: z.ZodType<ResourceInput<Name>>;
   readonly update: z.ZodType<ResourceUpdate<Name>>;
   readonly representation: z.ZodType<Representation<Name>>;
-  /** Lists are in this order, then in that of the keys. */
-  readonly sortText: (value: Collections[Name]) => string;
-  /** What `q` looks into. */
-  readonly searchText: (value: Collections[Name]) => string;
-  readonly filters: Readonly<Record<string, (value: Collections[Name], wanted: string) => boolean>>;
 }
 
-export const versionSchema = z.int().positive().meta({ description: 'rises with every change; the ETag' });
+const version = z.int().positive().meta({ description: 'rises with every change; the ETag' });
+const echoed = { key: z.string().optional(), version: z.int().optional() };
 
-/** What a client may add to an update, see ResourceUpdate. */
-export const echoedFields = { key: z.string().optional(), version: z.int().optional() };
+/** `component` is its name in the OpenAPI document. */
+export function resourceSchemas<Name extends CollectionName>(
+  collection: Name,
+  component: string,
+): ResourceSchemas<Name> {
+  const schema: z.ZodType = collectionSchemas[collection];
+  const create = reshape(schema, ({ key: _, ...shape }) => shape);
+  const update = reshape(create, (shape) => ({ ...shape, ...echoed }));
+  const representation = reshape(schema, (shape) => ({ ...shape, version })).meta({ id: component });
+  // The shapes follow the types above field by field; that a schema made at run time has them, only its maker can say.
+  return { create, update, representation } as unknown as ResourceSchemas<Name>;
+}
 
-export const etag = (version: number): string => `"${version}"`;
+export const etag = (of: number): string => `"${of}"`;
 
-export function represent<Name extends CollectionName>({
-  value,
-  version,
-}: Versioned<Collections[Name]>): Representation<Name> {
-  return { ...value, version };
+export function represent<Name extends CollectionName>(held: Versioned<Collections[Name]>): Representation<Name> {
+  return { ...held.value, version: held.version };
 }
 
 /** The directory's value of what a client sent. */
@@ -46,4 +52,15 @@ export function resourceValue<Name extends CollectionName>(
   const { version: _, ...fields } = { version: null, ...input, key };
   // The resource's schema has given the fields their types, and the key is the path's or new.
   return fields as unknown as Collections[Name];
+}
+
+type Shape = Readonly<Record<string, z.core.$ZodType>>;
+
+function reshape(schema: z.core.$ZodType, change: (shape: Shape) => Shape): z.ZodObject | z.ZodDiscriminatedUnion {
+  if (schema instanceof z.ZodObject) return z.strictObject(change(schema.shape));
+  if (schema instanceof z.ZodDiscriminatedUnion) {
+    const [first, ...rest] = schema.options.map((option) => reshape(option, change));
+    if (first !== undefined) return z.discriminatedUnion(schema.def.discriminator, [first, ...rest]);
+  }
+  throw new Fault({ code: 'invariant-broken', message: 'a record of the directory is no object' });
 }

@@ -1,0 +1,127 @@
+import { randomUUID } from 'node:crypto';
+import type { Clock, Log } from '@seatmatrix/protocol/kernel';
+import { Fault } from '@seatmatrix/protocol/kernel';
+import type { FastifyInstance } from 'fastify';
+import type { BoxSide } from './api/box-side.ts';
+import { addPages } from './api/pages.ts';
+import { addAccountRoutes } from './api/routes/account-routes.ts';
+import { addBoxRoutes } from './api/routes/box-routes.ts';
+import { addOperationRoutes } from './api/routes/operation-routes.ts';
+import { addOperatorRoutes } from './api/routes/operator-routes.ts';
+import { addQuestionRoutes } from './api/routes/question-routes.ts';
+import { addResourceRoutes } from './api/routes/resource-routes.ts';
+import { addServiceRoutes } from './api/routes/service-routes.ts';
+import { createServer, type ServerOptions, schemeOf } from './api/server.ts';
+import { consoleProxy } from './api/sockets/console-proxy.ts';
+import { Events } from './api/sockets/events.ts';
+import { PageSockets } from './api/sockets/page-sockets.ts';
+import type { Directory } from './directory/directory.ts';
+import type { SiteFeed } from './feed/index.ts';
+import { Metrics } from './observe/metrics.ts';
+import type { Credentials } from './people/credentials.ts';
+import type { People } from './people/open-people.ts';
+import { Gatekeeper } from './policy/gatekeeper.ts';
+import { isLoopback } from './policy/request-origin.ts';
+import type { Journal, Store } from './store/index.ts';
+
+export interface AppOptions {
+  readonly directory: Directory;
+  readonly credentials: Credentials;
+  readonly boxSide: BoxSide;
+  readonly feed: SiteFeed;
+  readonly journal: Journal;
+  readonly store: Pick<Store, 'readAudit'>;
+  readonly people: People;
+  /** Null serves plain HTTP: the demonstration's, which `listen` then refuses beyond loopback. */
+  readonly tls: ServerOptions['tls'];
+  readonly strictTransport: boolean;
+  /** Where the built pages are. */
+  readonly webFolder: string;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly newKey?: () => string;
+}
+
+/** The listener for people: pages, REST, live events and consoles. */
+export interface App {
+  readonly server: FastifyInstance;
+  readonly metrics: Metrics;
+  /** Rejects with `port-in-use`, or `configuration-invalid` for plain HTTP beyond loopback. */
+  listen(at: {
+    readonly host: string;
+    readonly port: number;
+  }): Promise<{ readonly host: string; readonly port: number }>;
+  /** Ends every page's socket and request. */
+  close(): Promise<void>;
+}
+
+export async function createApp(options: AppOptions): Promise<App> {
+  const { boxSide, clock, feed, journal, log, newKey = randomUUID, people, store, tls } = options;
+  const scheme = schemeOf(tls);
+  const gatekeeper = new Gatekeeper({ ...people, scheme });
+  const events = new Events({ feed, clock });
+  const sockets = new PageSockets({
+    gatekeeper,
+    sessions: people.sessions,
+    clock,
+    log,
+    handlers: {
+      '/api/events': events.handle,
+      '/console/socket/:device': consoleProxy({ boxSide, sessions: people.sessions, journal, clock, log }),
+    },
+  });
+  const metrics = new Metrics({ boxSide, pages: () => sockets.size, feedNumber: () => feed.number });
+  const server = await createServer({ tls, gatekeeper, strictTransport: options.strictTransport, log });
+  server.addHook('onResponse', async ({ method, routeOptions }, reply) => {
+    const route = routeOptions.url ?? 'none';
+    metrics.answered({ method, route, status: reply.statusCode, milliseconds: reply.elapsedTime });
+  });
+  await addPages(server, { folder: options.webFolder, claimed: () => people.administrators.claimed });
+  addServiceRoutes(server, { store, metrics });
+  addAccountRoutes(server, { ...people, scheme });
+  addResourceRoutes(server, { directory: options.directory, newKey });
+  addOperatorRoutes(server, options);
+  addBoxRoutes(server, boxSide);
+  addOperationRoutes(server, boxSide);
+  addQuestionRoutes(server, { directory: options.directory, store });
+  await server.ready();
+  sockets.attach(server.server);
+  return {
+    server,
+    metrics,
+    listen: (at) => listen(server, { ...at, plain: tls === null }),
+    async close() {
+      events[Symbol.dispose]();
+      sockets[Symbol.dispose]();
+      people.sessions[Symbol.dispose]();
+      await server.close();
+    },
+  };
+}
+
+async function listen(
+  server: FastifyInstance,
+  { host, port, plain }: { readonly host: string; readonly port: number; readonly plain: boolean },
+): Promise<{ readonly host: string; readonly port: number }> {
+  if (plain && !isLoopback(host)) {
+    const message = `pages without HTTPS are for this machine alone, not for --host ${host}`;
+    throw new Fault({ code: 'configuration-invalid', message });
+  }
+  try {
+    await server.listen({ host, port });
+  } catch (thrown) {
+    throw listenFault(thrown, { host, port });
+  }
+  const address = server.server.address();
+  return { host, port: address !== null && typeof address === 'object' ? address.port : port };
+}
+
+function listenFault(thrown: unknown, { host, port }: { readonly host: string; readonly port: number }): Fault {
+  const code = thrown instanceof Error && 'code' in thrown ? thrown.code : null;
+  const at = `${host} port ${port}`;
+  if (code === 'EADDRINUSE') {
+    return new Fault({ code: 'port-in-use', message: `${at} is in use by another program`, cause: thrown });
+  }
+  const why = code === 'EACCES' ? 'ports below 1024 need a privilege' : 'this machine has no such address';
+  return new Fault({ code: 'configuration-invalid', message: `cannot listen at ${at}: ${why}`, cause: thrown });
+}
