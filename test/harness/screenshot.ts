@@ -14,6 +14,6 @@ export class Screenshot {
   }
 
   equals(other: Screenshot): boolean {
-    return Buffer.compare(this.pixels.data, other.pixels.data) === 0;
+    return Buffer.from(this.pixels.data).equals(Buffer.from(other.pixels.data));
   }
 }
