@@ -36,11 +36,19 @@ const computers = ['0001', '0002', '0012'];
 const desks = ['5001', '5002', '5012'];
 const displays = ['5003', '5004'];
 const deviceKeys = ['t0001', 't0002', 't0012', 'r5001', 'r5002', 'r5012', 'r5003', 'r5004'];
+const lists = (keys: readonly string[]) => fc.uniqueArray(fc.constantFrom(...keys), { minLength: 1, maxLength: 3 });
 const anyDevices = fc.array(fc.constantFrom(...deviceKeys), { maxLength: 3 }).map((list) => list.join(' '));
+
+/** Mostly devices that fit, so that some records come about. */
+const devicesOf = (prefix: string, ids: readonly string[]) =>
+  fc.oneof(
+    { weight: 4, arbitrary: lists(ids.map((id) => `${prefix}${id}`)).map((list) => list.join(' ')) },
+    { weight: 1, arbitrary: anyDevices },
+  );
 const anyGroups = fc.subarray(['g1', 'g2']).map((keys) => keys.map((key) => group(key).key));
 
 const value = fc.oneof(
-  fc.constantFrom(...computers).map((id) => ({ name: 'devices' as const, value: transmitter(id) })),
+  fc.constantFrom(...computers, '0007').map((id) => ({ name: 'devices' as const, value: transmitter(id) })),
   fc.constantFrom(...desks).map((id) => ({ name: 'devices' as const, value: desk(id) })),
   fc.constantFrom(...displays).map((id) => ({ name: 'devices' as const, value: display(id) })),
   fc.tuple(fc.constantFrom(...computers), fc.constantFrom(...computers)).map(([key, id]) => {
@@ -50,17 +58,23 @@ const value = fc.oneof(
     const receiver = wide ? display(id) : desk(id);
     return { name: 'devices' as const, value: { ...receiver, key: desk(key).key } };
   }),
-  fc.tuple(fc.constantFrom('s1', 's2'), anyDevices, fc.constantFrom('A', 'a', 'B')).map(([key, list, name]) => {
-    return { name: 'seats' as const, value: seat(key, list, { name }) };
-  }),
-  fc.tuple(fc.constantFrom('w1', 'w2'), anyDevices).map(([key, list]) => {
+  fc
+    .tuple(fc.constantFrom('s1', 's2'), devicesOf('r', desks), fc.constantFrom('A', 'a', 'B'))
+    .map(([key, list, name]) => {
+      return { name: 'seats' as const, value: seat(key, list, { name }) };
+    }),
+  fc.tuple(fc.constantFrom('w1', 'w2'), devicesOf('r', displays)).map(([key, list]) => {
     return { name: 'walls' as const, value: wall(key, list) };
   }),
-  fc.tuple(fc.constantFrom('c1', 'c2'), anyDevices).map(([key, list]) => {
+  fc.tuple(fc.constantFrom('c1', 'c2'), devicesOf('t', computers)).map(([key, list]) => {
     return { name: 'sources' as const, value: source(key, list) };
   }),
   fc
-    .tuple(fc.constantFrom('h1', 'h2'), fc.constantFrom('1', '12', '0012', '7', 'x', 'X', 'all'), anyDevices)
+    .tuple(
+      fc.constantFrom('h1', 'h2'),
+      fc.constantFrom('1', '12', '0012', '7', 'x', 'X', 'all'),
+      devicesOf('t', computers),
+    )
     .map(([key, text, list]) => ({ name: 'hotkeys' as const, value: hotkey(text, list, { key: key as never }) })),
   fc.tuple(fc.constantFrom('o1', 'o2'), fc.constantFrom('ann', 'Ann', 'ben'), anyGroups).map(([key, name, groups]) => {
     return { name: 'operators' as const, value: operator(name, { key: key as never, groups }) };
