@@ -18,7 +18,7 @@ export function createOverlay(canvas: HTMLCanvasElement): PageOverlay {
 
   const paint = (scene: Scene, damage: readonly Rectangle[]) => {
     if (context === null) return;
-    paintScene(context, { scene, damage, fonts });
+    paintScene(context, scene, damage, fonts);
   };
 
   return {
