@@ -27,7 +27,7 @@ export class SimVideoOutput implements VideoOutput {
     this.#monitor = monitor;
     this.#clock = clock;
     this.#unsubscribe = monitor.subscribe((event) => {
-      if (event === 'cable' || monitor.cable.plugged) this.#tellMonitor();
+      if (event === 'cable' || (event === 'exchanged' && monitor.cable.plugged)) this.#tellMonitor();
     });
   }
 

@@ -21,8 +21,8 @@ export interface OverlayPlane {
   readonly version: number;
 }
 
-/** `cable`: pulled or plugged. `exchanged`: another monitor stands there. */
-export type MonitorEvent = 'cable' | 'exchanged';
+/** `cable`: pulled or plugged. `exchanged`: another monitor stands there. `shown`: the video plane changed. */
+export type MonitorEvent = 'cable' | 'exchanged' | 'shown';
 
 /** What a receiver puts where it has no picture. */
 const STAND_BY = '#000000';
@@ -86,6 +86,7 @@ export class Monitor {
   show(shown: ShownPicture | null): void {
     this.#shown = shown;
     this.#version++;
+    this.#subscribers.tell('shown');
   }
 
   setOverlay(overlay: OverlayPlane | null): void {
