@@ -74,7 +74,6 @@ export interface Menu {
 export interface Feedback {
   readonly tone: 'progress' | 'success' | 'refusal' | 'hint';
   readonly message: Message;
-  readonly detail: Message | null;
 }
 
 /** What became of a push to several receivers: the refused ones first, each part in the order typed. */

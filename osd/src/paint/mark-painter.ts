@@ -1,17 +1,22 @@
 import type { MarkNode, Rectangle } from '../scene/scene.ts';
 import type { Canvas2D } from './canvas-2d.ts';
 
-/** The shape fills its box's smaller side. Coordinates below are fractions of that square. */
+/** The shape fills its box's smaller side and is cut off at it. Coordinates below are fractions of that square. */
 export function paintMark(context: Canvas2D, { box, shape, colour }: MarkNode): void {
   const side = Math.min(box.width, box.height);
   const x = box.x + (box.width - side) / 2;
   const y = box.y + (box.height - side) / 2;
+  context.save();
+  context.beginPath();
+  context.rect(box.x, box.y, box.width, box.height);
+  context.clip();
   context.fillStyle = colour;
   context.strokeStyle = colour;
   context.lineWidth = Math.max(1.5, side * 0.16);
   context.lineCap = 'round';
   context.lineJoin = 'round';
   paintShape(context, shape, { x, y, width: side, height: side });
+  context.restore();
 }
 
 type Point = readonly [x: number, y: number];
@@ -103,9 +108,9 @@ function warning(context: Canvas2D, square: Rectangle): void {
   const { x, y, width } = square;
   context.lineWidth = Math.max(1.2, width * 0.1);
   trace(context, square, [
-    [0.5, 0.1],
-    [0.95, 0.88],
-    [0.05, 0.88],
+    [0.5, 0.13],
+    [0.93, 0.87],
+    [0.07, 0.87],
   ]);
   context.closePath();
   context.stroke();

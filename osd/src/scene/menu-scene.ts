@@ -86,7 +86,7 @@ function inputArea(menu: Menu, { say }: Presentation, inside: Rectangle): SceneN
       focused: taking,
     }),
     text([x + 2, y + 47, width - 4, 20], {
-      text: say({ key: hintKeys[menu.function] }),
+      text: say({ key: menu.confirmable === null ? hintKeys[menu.function] : 'withoutPicture' }),
       size: 13,
       colour: palette.prompt,
     }),
@@ -113,26 +113,14 @@ function feedbackArea({ feedback }: Menu, { say }: Presentation, inside: Rectang
   if (feedback === null) return nodes;
   const left = x + 14 + labelWidth + 8;
   const room = x + width - 14 - left - 24;
-  const message = say(feedback.message);
   const look = { size: 15, weight: 500 } as const;
-  const messageWidth = Math.min(room, textWidth(message, look) + 6);
   nodes.push(
     mark([left, y + 13, 14, 14], { shape: toneShapes[feedback.tone], colour: palette.prompt }),
-    text([left + 24, y + 4, feedback.detail === null ? room : messageWidth, 32], {
+    text([left + 24, y + 4, room, 32], {
       ...look,
-      text: message,
+      text: say(feedback.message),
       colour: palette.prompt,
     }),
   );
-  if (feedback.detail !== null) {
-    nodes.push(
-      text([left + 24 + messageWidth + 10, y + 4, room - messageWidth - 10, 32], {
-        text: say(feedback.detail),
-        size: 13,
-        colour: palette.prompt,
-        align: 'right',
-      }),
-    );
-  }
   return nodes;
 }

@@ -22,6 +22,7 @@ export const deskSituation: Situation = {
 
 /** An OSD with hands: types keys, lets time go by, and keeps every effect. For tests and for pictures. */
 export interface Desk {
+  readonly now: Instant;
   readonly state: OsdState;
   readonly effects: readonly OsdEffect[];
   /** Effects since the last call, wakes left out. */
@@ -46,6 +47,9 @@ export function createDesk(first: Partial<Situation> = {}): Desk {
   let held: ReadonlySet<Usage> = new Set();
 
   const desk: Desk = {
+    get now() {
+      return now;
+    },
     get state() {
       return state;
     },

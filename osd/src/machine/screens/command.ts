@@ -69,7 +69,7 @@ function succeed(
   state: OsdState,
   { menu, done, at }: { readonly menu: Menu; readonly done: Menu['function']; readonly at: Instant },
 ): OsdStepped {
-  const feedback: Feedback = { tone: 'success', message: osdMessageOfSuccess(done), detail: null };
+  const feedback: Feedback = { tone: 'success', message: osdMessageOfSuccess(done) };
   const lingersUntil = after(at, state.settings.successLinger);
   return show(state, { ...menu, feedback, passwordChange: null, results: null, lingersUntil });
 }
@@ -88,8 +88,7 @@ function refuse(
     return show(state, { ...kept, feedback: refused(summary), results: { targets: [...bad, ...good], page: 0 } });
   }
   const confirmable = answer.refusal === 'no-signal' && menu.input.text === text ? text : null;
-  const detail: Message | null = confirmable === null ? null : { key: 'withoutPicture' };
-  return show(state, { ...kept, feedback: refused(message, detail), confirmable });
+  return show(state, { ...kept, feedback: refused(message), confirmable });
 }
 
 const lateMessage = (command: NonNullable<OsdState['command']>, reason: Message): Message => ({

@@ -9,14 +9,13 @@ const progressKeys: Readonly<Record<OsdFunction, StringKey>> = {
   fetch: 'fetching',
 };
 
-export const hint = (message: Message): Feedback => ({ tone: 'hint', message, detail: null });
+export const hint = (message: Message): Feedback => ({ tone: 'hint', message });
 
-export const progress = (message: Message): Feedback => ({ tone: 'progress', message, detail: null });
+export const progress = (message: Message): Feedback => ({ tone: 'progress', message });
 
-export const refused = (message: Message, detail: Message | null = null): Feedback => ({
+export const refused = (message: Message): Feedback => ({
   tone: 'refusal',
   message,
-  detail,
 });
 
 export const unreachable: Feedback = refused({ key: 'managerUnreachable' });

@@ -56,7 +56,7 @@ export function passwordAnswer(state: OsdState, refusal: PasswordRefusal | null)
   const { menu } = state;
   if (menu === null || menu.passwordChange === null || !menu.passwordChange.waiting) return stay(state);
   if (refusal === null) {
-    const feedback: Feedback = { tone: 'success', message: { key: 'passwordChanged' }, detail: null };
+    const feedback: Feedback = { tone: 'success', message: { key: 'passwordChanged' } };
     return show(state, { ...menu, passwordChange: null, feedback });
   }
   const answered: PasswordChange = { ...menu.passwordChange, waiting: false };
