@@ -42,5 +42,12 @@ export async function findPlace(path: string): Promise<ConsolePlace | null> {
 
 /** Every resource of a collection, page after page. */
 export async function items(path: string): Promise<readonly unknown[]> {
-  return listOf(await request('GET', path), 'items');
+  const all: unknown[] = [];
+  let next = '';
+  do {
+    const page = await request('GET', next === '' ? path : `${path}?after=${encodeURIComponent(next)}`);
+    all.push(...listOf(page, 'items'));
+    next = textOf(page, 'next');
+  } while (next !== '');
+  return all;
 }
