@@ -22,7 +22,7 @@ export class NodeSqlite implements SqliteDatabase {
     this.#database = new DatabaseSync(path, { timeout: busyTimeout, enableForeignKeyConstraints: true });
     // FULL: in WAL mode NORMAL may lose the last commits at a power cut, and a commit here is an acknowledgement.
     try {
-      this.#database.exec('PRAGMA locking_mode=EXCLUSIVE; PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;');
+      this.#execute('PRAGMA locking_mode=EXCLUSIVE; PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;');
     } catch (thrown) {
       this.#database.close();
       throw thrown;
@@ -43,14 +43,14 @@ export class NodeSqlite implements SqliteDatabase {
    * begins as a reader can fail at its first write whatever the busy time-out is.
    */
   async transaction<Value>(work: () => Promise<Value>): Promise<Value> {
-    this.#database.exec('BEGIN IMMEDIATE');
+    this.#execute('BEGIN IMMEDIATE');
     try {
       const value = await work();
-      this.#database.exec('COMMIT');
+      this.#execute('COMMIT');
       return value;
     } catch (thrown) {
       // SQLite has rolled back by itself after some errors, a full disk among them.
-      if (this.#database.isTransaction) this.#database.exec('ROLLBACK');
+      if (this.#database.isTransaction) this.#execute('ROLLBACK');
       throw thrown;
     }
   }
@@ -61,12 +61,16 @@ export class NodeSqlite implements SqliteDatabase {
   }
 
   setPragma(name: string, value: number): void {
-    this.#database.exec(`PRAGMA ${name}=${value}`);
+    this.#execute(`PRAGMA ${name}=${value}`);
   }
 
   close(): void {
     this.#statements.clear();
     this.#database.close();
+  }
+
+  #execute(sql: string): void {
+    this.#database.exec(sql);
   }
 }
 
