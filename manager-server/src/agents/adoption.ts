@@ -8,7 +8,7 @@ import {
   type Fingerprint,
   type Hello,
 } from '@seatmatrix/protocol/domain';
-import type { Clock } from '@seatmatrix/protocol/kernel';
+import { type Clock, Fault } from '@seatmatrix/protocol/kernel';
 import type { AdoptionRefusal } from '../api/box-side.ts';
 import { auditEntry, boxActor } from '../audit/index.ts';
 import type { EnrolmentCodes } from '../authority/enrolment-codes.ts';
@@ -52,6 +52,17 @@ export class Adoption {
     { device, actor }: { readonly device: DeviceKey; readonly actor: Actor },
   ): Promise<Adopted> {
     return this.#inTurn(() => this.#adopt(applicant, { device, actor, staged: () => [] }));
+  }
+
+  /** Known by its key before it ever came. Not audited: whoever makes such a site made its boxes. */
+  preset({ fingerprint, device }: { readonly fingerprint: Fingerprint; readonly device: DeviceKey }): Promise<void> {
+    const { register, directory, journal, clock } = this.#options;
+    const kind = directory.snapshot.devices.get(device)?.value.kind;
+    if (kind === undefined) {
+      throw new Fault({ code: 'configuration-invalid', message: `a box is for ${device}, which is no device` });
+    }
+    const adopted = { device, kind, model: '', firmware: '', adoptedAt: clock.wall().getTime() };
+    return commitStaged(journal, { staged: [register.stageAdoption(fingerprint, adopted)] });
   }
 
   /** The box brought a code. A code that is used up, over, or was never made is refused alike, and audited. */

@@ -53,6 +53,8 @@ export class BoxGateway implements ControlHandler, MatrixDelivery {
   #matrix: Pick<Matrix, 'tell'> | null = null;
   #requests: DeskRequests | null = null;
   #settingsRevision: number;
+  /** Ended while something was still being decided about them. */
+  readonly #ended = new WeakSet<ControlSession>();
 
   constructor(options: BoxGatewayOptions) {
     this.#options = options;
@@ -132,6 +134,7 @@ export class BoxGateway implements ControlHandler, MatrixDelivery {
 
   lost(session: ControlSession | null, closed: Closed): void {
     if (session === null) return;
+    this.#ended.add(session);
     const ended = this.connections.drop(session, this.#options.clock.wall().getTime());
     if (ended === null) return;
     const { fingerprint } = session.peer;
@@ -193,6 +196,7 @@ export class BoxGateway implements ControlHandler, MatrixDelivery {
 
   /** A box that has no certificate of the site yet gets it and comes back with it; one that has is at work. */
   #welcomeAdopted(session: ControlSession, device: DeviceKey): void {
+    if (this.#ended.has(session)) return;
     if (session.peer.standing === 'stranger') {
       void this.#giveCertificate(session);
       return;
@@ -228,6 +232,7 @@ export class BoxGateway implements ControlHandler, MatrixDelivery {
   }
 
   #welcomePending(session: ControlSession): void {
+    if (this.#ended.has(session)) return;
     const { fingerprint } = session.peer;
     if (!this.connections.add({ session, device: null }, this.#options.clock.wall().getTime())) {
       session.close({ code: CloseCode.unauthorised, reason: 'too many boxes wait to be adopted' });

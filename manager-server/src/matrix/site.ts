@@ -29,6 +29,8 @@ export interface Site extends NamedDevices {
   seatOf(receiver: DeviceKey): Seat;
   /** Null for a seat that is no longer there. */
   seatByKey(key: SeatKey): Seat | null;
+  /** Whether an administrator made it; a desk without one is a seat of its own. */
+  isStoredSeat(key: SeatKey): boolean;
   wallOf(receiver: DeviceKey): WallPlace | null;
   /** All heads of the computer that the transmitter sits at, the main one first; itself alone where it has one. */
   headsOf(transmitter: DeviceKey): readonly DeviceKey[];
@@ -83,6 +85,10 @@ class IndexedSite implements Site {
 
   seatByKey(key: SeatKey): Seat | null {
     return this.#index.seatByKey(key);
+  }
+
+  isStoredSeat(key: SeatKey): boolean {
+    return this.#index.snapshot.seats.has(key);
   }
 
   wallOf(receiver: DeviceKey): WallPlace | null {

@@ -34,28 +34,19 @@ import type {
   Versioned,
 } from '../directory/collection.ts';
 import type { DirectoryChange } from '../directory/directory.ts';
-
-/** A site in words: what a test or the demonstration starts from. */
-export interface SiteSeed {
-  /** Creates everything, in an order in which nothing names what is not there yet. */
-  readonly changes: readonly DirectoryChange[];
-  readonly passwords: readonly { readonly operator: OperatorKey; readonly password: string }[];
-  /** Boxes that are adopted already. */
-  readonly boxes: readonly { readonly fingerprint: Fingerprint; readonly device: DeviceKey }[];
-}
+import type { SiteSeed } from '../site-seed.ts';
 
 type PutChange = Extract<DirectoryChange, { type: 'put' }>;
 
 /**
- * Writes a site down device by device. Every method gives the key of what it made; keys are readable and the same in
- * every run.
+ * Writes a site down device by device. Every method gives the key of what it made; keys are the same in every run.
  */
 export class SiteBuilder {
   readonly #changes: PutChange[] = [];
   readonly #passwords: { operator: OperatorKey; password: string }[] = [];
   readonly #boxes: { fingerprint: Fingerprint; device: DeviceKey }[] = [];
   readonly #devices = new Map<string, DeviceKey>();
-  #grants = 0;
+  readonly #counts = new Map<string, number>();
 
   transmitter(id: string, { name = `Tx ${id}`, location = '', box }: DeviceWish = {}): DeviceKey {
     const key = this.#device(id, box);
@@ -80,13 +71,13 @@ export class SiteBuilder {
   }
 
   group(name: string): GroupKey {
-    const key = groupKey(`group-${name}`);
+    const key = groupKey(this.#key('group'));
     this.#put('groups', { key, name });
     return key;
   }
 
   deviceGroup(name: string, devices: readonly DeviceKey[]): DeviceGroupKey {
-    const key = deviceGroupKey(`device-group-${name}`);
+    const key = deviceGroupKey(this.#key('device-group'));
     this.#put('device-groups', { key, name, devices });
     return key;
   }
@@ -99,14 +90,14 @@ export class SiteBuilder {
       groups = [],
     }: { readonly password?: string; readonly disabled?: boolean; readonly groups?: readonly GroupKey[] } = {},
   ): OperatorKey {
-    const key = operatorKey(`operator-${name}`);
+    const key = operatorKey(this.#key('operator'));
     this.#put('operators', { key, name, disabled, groups });
     if (password !== undefined) this.#passwords.push({ operator: key, password });
     return key;
   }
 
   grant(right: Right, subject: GrantSubject, object: GrantObject): void {
-    this.#put('grants', { key: grantKey(`grant-${++this.#grants}`), right, subject, object });
+    this.#put('grants', { key: grantKey(this.#key('grant')), right, subject, object });
   }
 
   /** Grants a right to an operator, device by device. */
@@ -125,23 +116,23 @@ export class SiteBuilder {
   }
 
   hotkey(text: string, devices: readonly DeviceKey[]): void {
-    this.#put('hotkeys', { key: hotkeyKey(`hotkey-${text}`), text, devices });
+    this.#put('hotkeys', { key: hotkeyKey(this.#key('hotkey')), text, devices });
   }
 
   seat(name: string, receivers: readonly DeviceKey[], idleMinutes: number | null = null): SeatKey {
-    const key = seatKey(`seat-${name}`);
+    const key = seatKey(this.#key('seat'));
     this.#put('seats', { key, name, receivers, idleMinutes });
     return key;
   }
 
   wall(name: string, wall: Omit<Wall, 'key' | 'name'>): WallKey {
-    const key = wallKey(`wall-${name}`);
+    const key = wallKey(this.#key('wall'));
     this.#put('walls', { key, name, ...wall });
     return key;
   }
 
   source(name: string, transmitters: readonly DeviceKey[]): SourceKey {
-    const key = sourceKey(`source-${name}`);
+    const key = sourceKey(this.#key('source'));
     this.#put('sources', { key, name, transmitters });
     return key;
   }
@@ -178,6 +169,13 @@ export class SiteBuilder {
     this.#devices.set(id, key);
     if (box !== undefined) this.#boxes.push({ fingerprint: box, device: key });
     return key;
+  }
+
+  /** Names may be in any script; keys may not. */
+  #key(what: string): string {
+    const count = (this.#counts.get(what) ?? 0) + 1;
+    this.#counts.set(what, count);
+    return `${what}-${count}`;
   }
 
   #put<Name extends CollectionName>(collection: Name, value: Collections[Name]): void {
