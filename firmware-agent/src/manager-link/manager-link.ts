@@ -140,12 +140,11 @@ export class ManagerLink {
       return;
     }
     this.#newest = plan;
-    clock.outside(memory.keepGeneration(plan.generation)).then(
-      () => {
-        if (this.#newest === plan) this.#listener.plan(plan);
-      },
-      (cause: unknown) => log.error('a plan cannot be obeyed: its generation cannot be kept', { cause }),
-    );
+    const kept = clock.outside(memory.keepGeneration(plan.generation)).then(() => {
+      // A newer one came while this one's generation went to the disk.
+      if (this.#newest === plan) this.#listener.plan(plan);
+    });
+    kept.catch((cause: unknown) => log.error('a plan cannot be obeyed', { revision: plan.revision, cause }));
   }
 
   /** Any holder of a site certificate could stand where DNS says the manager is; only a manager's counts. */

@@ -92,8 +92,8 @@ export class RouteRunner {
     return routeReports(this.#state);
   }
 
-  plan(plan: { readonly route: PlannedRoute | null; readonly attempt: PlannedAttempt | null }): void {
-    this.#take({ type: 'plan', ...plan, at: this.#options.clock.now() });
+  plan({ route, attempt }: { readonly route: PlannedRoute | null; readonly attempt: PlannedAttempt | null }): void {
+    this.#take({ type: 'plan', route, attempt, at: this.#options.clock.now() });
   }
 
   /** For the computer of this route, shown or just left; dropped when its link is not open. */

@@ -110,7 +110,7 @@ export class ReceiverRole implements Agent {
       clock,
       own: (message) => this.#hear(OWN_DEVICES, message),
       neighbour: {
-        focus: (display, focus) => this.#dials.send(display, { type: 'focus', ...focus }),
+        focus: (display, { focused, pointer }) => this.#dials.send(display, { type: 'focus', focused, pointer }),
         input: (display, input) => this.#dials.input(display, input),
         held: (display) => this.#dials.send(display, { type: 'held' }),
       },
