@@ -1,0 +1,133 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { fingerprint, type PeerMessage, usage } from '../domain/index.ts';
+import { milliseconds, seconds, silentLog } from '../kernel/index.ts';
+import { MemoryNetwork } from '../testing/memory-network.ts';
+import { VirtualClock } from '../testing/virtual-clock.ts';
+import { PEER_FRAME_MAX } from '../wire/index.ts';
+import { createPeerChannel, type PeerChannel } from './peer-channel.ts';
+import { CloseCode, type Closed, type Transport } from './transport.ts';
+
+interface Side {
+  readonly channel: PeerChannel;
+  readonly messages: PeerMessage[];
+  readonly closes: Closed[];
+}
+
+let clock: VirtualClock;
+let network: MemoryNetwork;
+let errors: string[];
+let onMessage: () => void;
+
+beforeEach(() => {
+  clock = new VirtualClock();
+  network = new MemoryNetwork(clock);
+  errors = [];
+  onMessage = () => undefined;
+});
+
+function attach(transport: Transport): Side {
+  const side = { messages: [] as PeerMessage[], closes: [] as Closed[] };
+  const channel = createPeerChannel({
+    transport,
+    clock,
+    log: { ...silentLog, error: (message) => errors.push(message) },
+    listener: {
+      message(message) {
+        side.messages.push(message);
+        onMessage();
+      },
+      closed: (closed) => side.closes.push(closed),
+    },
+  });
+  return { channel, ...side };
+}
+
+const host = (name: string, digit: string) =>
+  network.host({
+    name,
+    identity: () => ({ fingerprint: fingerprint(digit.repeat(64)), standing: 'site', role: 'box' }),
+  });
+
+async function join(): Promise<{ rx: Side; tx: Side; raw: Transport[] }> {
+  const accepted: Side[] = [];
+  const raw: Transport[] = [];
+  await host('tx', 'a').listen({
+    host: '',
+    port: 7000,
+    frameMax: { '/peer': PEER_FRAME_MAX },
+    accept: (transport) => void accepted.push(attach(transport)),
+  });
+  const target = {
+    host: 'tx',
+    port: 7000,
+    path: '/peer',
+    expect: fingerprint('a'.repeat(64)),
+    frameMax: PEER_FRAME_MAX,
+  } as const;
+  const dialling = host('rx', 'b').dial(target, new AbortController().signal);
+  await clock.settle();
+  const transport = await dialling;
+  raw.push(transport);
+  const rx = attach(transport);
+  const [tx] = accepted;
+  if (tx === undefined) throw new Error('nothing was accepted');
+  return { rx, tx, raw };
+}
+
+const input: PeerMessage = { type: 'input', sequence: 1, keys: [usage(4)], pointer: null };
+
+describe('a peer link', () => {
+  test('carries messages both ways and says who is there', async () => {
+    const { rx, tx } = await join();
+    rx.channel.send(input);
+    tx.channel.send({ type: 'leds', leds: { numLock: true, capsLock: false, scrollLock: false } });
+    await clock.settle();
+    expect(tx.messages).toEqual([input]);
+    expect(rx.messages.map(({ type }) => type)).toEqual(['leds']);
+    expect(tx.channel.peer.fingerprint).toBe('b'.repeat(64));
+  });
+
+  test('stays while nobody types, and tells nobody of its pings', async () => {
+    const { rx, tx } = await join();
+    await clock.advance(seconds(60));
+    expect([rx.closes, tx.closes, rx.messages, tx.messages]).toEqual([[], [], [], []]);
+  });
+
+  test('ends at both sides after three seconds of silence', async () => {
+    const { rx, tx } = await join();
+    await clock.advance(milliseconds(1500));
+    network.cut('rx', 'tx');
+    await clock.advance(milliseconds(2400));
+    expect([rx.closes, tx.closes]).toEqual([[], []]);
+    await clock.advance(milliseconds(200));
+    expect(rx.closes).toEqual([{ code: CloseCode.silent, reason: 'silent' }]);
+    expect(tx.closes).toEqual([{ code: CloseCode.silent, reason: 'silent' }]);
+  });
+
+  test('ends when the other side sends what is no message', async () => {
+    const { tx, raw } = await join();
+    raw[0]?.send(new Uint8Array([1, 2, 3]));
+    await clock.settle();
+    expect(tx.closes).toMatchObject([{ code: CloseCode.malformed }]);
+    expect(errors).toEqual([]);
+  });
+
+  test('ends, alone, when its handling fails', async () => {
+    const { rx, tx } = await join();
+    onMessage = () => {
+      throw new Error('a defect');
+    };
+    rx.channel.send(input);
+    await clock.settle();
+    expect(tx.closes).toMatchObject([{ code: CloseCode.internal }]);
+    expect(rx.closes).toMatchObject([{ code: CloseCode.internal }]);
+    expect(errors).toEqual(['what handles a peer link failed']);
+  });
+
+  test('leaves no timer behind', async () => {
+    const { rx } = await join();
+    rx.channel.close({ code: CloseCode.normal, reason: '' });
+    await clock.settle();
+    await expect(clock.until(() => false, { what: 'never', within: seconds(1) })).rejects.toThrow('timers: none');
+  });
+});
