@@ -46,6 +46,8 @@ export interface AppOptions {
 export interface App {
   readonly server: FastifyInstance;
   readonly metrics: Metrics;
+  /** `GET /api/devices`, …: everything that the server answers to, as the policy table names it. */
+  readonly routes: readonly string[];
   /** Rejects with `port-in-use`, or `configuration-invalid` for plain HTTP beyond loopback. */
   listen(at: {
     readonly host: string;
@@ -71,7 +73,12 @@ export async function createApp(options: AppOptions): Promise<App> {
     },
   });
   const metrics = new Metrics({ boxSide, pages: () => sockets.size, feedNumber: () => feed.number });
-  const server = await createServer({ tls, gatekeeper, strictTransport: options.strictTransport, log });
+  const routes: string[] = [];
+  const server = await createServer({
+    ...{ tls, gatekeeper, log },
+    strictTransport: options.strictTransport,
+    onRoute: (route) => void routes.push(route),
+  });
   server.addHook('onResponse', async ({ method, routeOptions }, reply) => {
     const route = routeOptions.url ?? 'none';
     metrics.answered({ method, route, status: reply.statusCode, milliseconds: reply.elapsedTime });
@@ -89,6 +96,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   return {
     server,
     metrics,
+    routes,
     listen: (at) => listen(server, { ...at, plain: tls === null }),
     async close() {
       events[Symbol.dispose]();

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Actor } from '../directory/directory.ts';
 import { type Administrator, actorName } from '../people/administrator.ts';
 import type { WebSession } from '../people/web-sessions.ts';
+import { routeAudience } from '../policy/policy-table.ts';
 import {
   isProblem,
   PROBLEM_TYPE,
@@ -49,6 +50,8 @@ export interface Endpoint<
   readonly params?: Params;
   readonly query?: Query;
   readonly body?: Body;
+  /** Changes what others may have changed: asks for If-Match. */
+  readonly conditional?: true;
   /** Null answers 204. */
   readonly result: Result | null;
   /** Of a success, other than 200 and 204. */
@@ -77,6 +80,10 @@ const GENERAL_PROBLEMS: readonly ProblemCode[] = [
 const noParams = z.object({});
 const noQuery = z.strictObject({});
 const noBody = z.unknown();
+/** Not required here: without it the answer is 428, which says what to do, and not 400. */
+const conditionalHeaders = z.looseObject({
+  'if-match': z.string().optional().meta({ description: 'the ETag that was seen; without it the answer is 428' }),
+});
 
 /** Puts an endpoint on the server: its schemas check what comes, what goes, and make the OpenAPI document. */
 export function addEndpoint<
@@ -97,6 +104,8 @@ export function addEndpoint<
       params: params ?? noParams,
       querystring: query ?? noQuery,
       ...(body === undefined ? {} : { body }),
+      ...(endpoint.conditional ? { headers: conditionalHeaders } : {}),
+      security: securityOf(method, path),
       response: { ...success, ...problemResponses([...GENERAL_PROBLEMS, ...(endpoint.problems ?? [])]) },
     },
     handler: async (request, reply) => {
@@ -135,6 +144,11 @@ function endpointRequest<Params extends z.ZodType, Query extends z.ZodType, Body
     signedIn,
     actor: { name, from: request.ip },
   };
+}
+
+function securityOf(method: string, path: string): readonly Record<string, readonly string[]>[] {
+  const audience = routeAudience(method, path);
+  return audience === 'administrator' || audience === 'local' ? [{ session: [] }] : [];
 }
 
 /** One response a status, with all of its codes. */

@@ -16,12 +16,19 @@ export class InputRefused extends Error {
 
 /** Checks requests by their zod schemas, and says of every wrong value where it stands. */
 export const compileValidator: FastifySchemaCompiler<z.ZodType> = ({ schema, httpPart }) => {
-  const part = httpPart === 'querystring' ? 'query' : httpPart === 'params' ? 'path' : 'body';
+  const part = partNames[httpPart ?? 'body'] ?? 'body';
   return (data: unknown) => {
     const result = schema.safeParse(data);
     if (result.success) return { value: result.data };
     return { error: new InputRefused(result.error.issues.map((issue) => fieldOf(part, issue))) };
   };
+};
+
+const partNames: Readonly<Record<string, ProblemField['in']>> = {
+  querystring: 'query',
+  params: 'path',
+  headers: 'header',
+  body: 'body',
 };
 
 function fieldOf(part: ProblemField['in'], issue: z.core.$ZodIssue): ProblemField {

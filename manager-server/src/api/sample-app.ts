@@ -90,7 +90,7 @@ export async function startApp({
       ...(body === undefined ? {} : { payload: JSON.stringify(body) }),
       ...(body === undefined ? {} : { headers: { host: HOST, 'content-type': 'application/json', ...headers } }),
     });
-    const isJson = String(response.headers['content-type']).includes('json');
+    const isJson = response.payload !== '' && String(response.headers['content-type']).includes('json');
     return {
       status: response.statusCode,
       headers: response.headers,

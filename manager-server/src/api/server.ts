@@ -5,6 +5,7 @@ import { type FastifyError, type FastifyInstance, type FastifyReply, type Fastif
 import { jsonSchemaTransform, jsonSchemaTransformObject, serializerCompiler } from 'fastify-type-provider-zod';
 import { SESSION_COOKIES } from '../people/session-cookie.ts';
 import type { Gatekeeper } from '../policy/gatekeeper.ts';
+import { routeAudience } from '../policy/policy-table.ts';
 import type { Scheme } from '../policy/request-origin.ts';
 import type { SignedIn } from './endpoint.ts';
 import { compileValidator, InputRefused } from './input-refused.ts';
@@ -30,12 +31,15 @@ export interface ServerOptions {
   /** Browsers are told to refuse plain HTTP: only with a certificate that they trust anyway. */
   readonly strictTransport: boolean;
   readonly log: Log;
+  /** Told of every route as it is registered, by method and pattern. */
+  readonly onRoute: (route: string) => void;
 }
 
 export const schemeOf = (tls: ServerOptions['tls']): Scheme => (tls === null ? 'http' : 'https');
 
 /** Fastify with everything that holds for every route: the gate, headers, schemas, problems. Routes come after. */
-export async function createServer({ tls, gatekeeper, strictTransport, log }: ServerOptions): Promise<FastifyInstance> {
+export async function createServer(options: ServerOptions): Promise<FastifyInstance> {
+  const { tls, gatekeeper, strictTransport, log } = options;
   const app = fastify({
     bodyLimit: BODY_MAX,
     requestTimeout: REQUEST_TIMEOUT,
@@ -52,6 +56,9 @@ export async function createServer({ tls, gatekeeper, strictTransport, log }: Se
   app.setValidatorCompiler(compileValidator);
   app.setSerializerCompiler(serializerCompiler);
   app.decorateRequest('signedIn', null);
+  app.addHook('onRoute', ({ method, url }) => {
+    for (const each of [method].flat()) register(each, { url, onRoute: options.onRoute });
+  });
   await app.register(fastifyHelmet, securityHeaders(strictTransport));
   await app.register(fastifySwagger, {
     openapi: {
@@ -82,6 +89,15 @@ export async function createServer({ tls, gatekeeper, strictTransport, log }: Se
   app.setNotFoundHandler((_request, reply) => sendProblem(reply, problem('not-found')));
   app.setErrorHandler((error: FastifyError, _request, reply) => refuseError(error, { reply, log }));
   return app;
+}
+
+function register(method: string, route: { readonly url: string; readonly onRoute: (route: string) => void }): void {
+  const name = `${method} ${route.url}`;
+  // Told when the manager starts, not when somebody finds out that nobody may use it.
+  if (routeAudience(method, route.url) === 'none') {
+    throw new Fault({ code: 'invariant-broken', message: `${name} does not stand in the policy table` });
+  }
+  route.onRoute(name);
 }
 
 function admit(request: FastifyRequest, gatekeeper: Gatekeeper): Problem | null {

@@ -118,6 +118,7 @@ function addResource<Name extends ListedName>(
     params: keyParams,
     body: resource.update,
     result: resource.representation,
+    conditional: true,
     problems: MAY_NOT_CHANGE,
     async handle({ params, headers, body, actor }) {
       if (body.key !== undefined && body.key !== params.key) return otherKey();
@@ -138,6 +139,7 @@ function addResource<Name extends ListedName>(
     tag,
     params: keyParams,
     result: null,
+    conditional: true,
     problems: MAY_NOT_CHANGE,
     async handle({ params, headers, actor }) {
       const current = held().get(params.key);
@@ -173,6 +175,7 @@ function addSettings(app: FastifyInstance, { directory }: ResourceRoutesOptions)
     tag: 'Settings',
     body: settingsResource.update,
     result: settingsResource.representation,
+    conditional: true,
     problems: MAY_NOT_CHANGE,
     async handle({ headers, body, actor }) {
       if (body.key !== undefined && body.key !== 'site') return otherKey();
