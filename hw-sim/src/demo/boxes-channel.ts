@@ -1,16 +1,16 @@
-/** Supervisor → boxes: begin. */
-export interface BoxesOrder {
-  readonly type: 'begin';
-  readonly manager: { readonly host: string; readonly port: number };
-  readonly data: string;
-  readonly peerHost: string;
-  /** Enrolment codes of the boxes that have not been adopted, by the box's name. */
-  readonly codes: Readonly<Record<string, string>>;
-}
+/** Supervisor → boxes. Both ends are of one version: the type says it all. */
+export type BoxesOrder =
+  /** Open, or make, the keys of all boxes below this folder. */
+  | { readonly type: 'identify'; readonly data: string }
+  | {
+      readonly type: 'begin';
+      readonly data: string;
+      readonly manager: { readonly host: string; readonly port: number };
+      readonly peerHost: string;
+    };
 
-/** Boxes → supervisor. */
-export type BoxesMessage = { readonly type: 'running' } | { readonly type: 'failed'; readonly message: string };
-
-/** Both ends are ours and of one version: the type says it all. */
-export const isBoxesOrder = (message: unknown): message is BoxesOrder =>
-  typeof message === 'object' && message !== null && 'type' in message && message.type === 'begin';
+/** Boxes → supervisor: the answers to both, and why an order could not be obeyed. */
+export type BoxesAnswer =
+  | { readonly type: 'identified'; readonly fingerprints: Readonly<Record<string, string>> }
+  | { readonly type: 'running' }
+  | { readonly type: 'failed'; readonly message: string };

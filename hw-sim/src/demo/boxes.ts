@@ -1,41 +1,62 @@
-import { processLog } from '@seatmatrix/firmware-agent';
+import { join } from 'node:path';
+import { openFileIdentity, processLog } from '@seatmatrix/firmware-agent';
 import { Fault, systemClock, systemRandom } from '@seatmatrix/protocol/kernel';
 import { processLife } from '../site/process-life.ts';
 import { runBoxes } from '../site/run-boxes.ts';
-import { type BoxesMessage, type BoxesOrder, isBoxesOrder } from './boxes-channel.ts';
+import type { BoxesAnswer, BoxesOrder } from './boxes-channel.ts';
 import { startDemoLife } from './demo-life.ts';
-import { demoDescription } from './demo-site.ts';
+import { demoDescription, demoSite } from './demo-site.ts';
 
-// The process with all simulated boxes: it begins when the supervisor says so, and ends when the supervisor does.
+// The process with all simulated boxes: it does what the supervisor says, and ends when the supervisor does.
 const life = processLife(process);
-const say = (message: BoxesMessage) => process.send?.(message);
 let stop: () => Promise<void> = async () => undefined;
 
-process.once('message', (message) => {
-  if (isBoxesOrder(message)) void begin(message);
-});
+process.on('message', (order: BoxesOrder) => void obey(order));
 await life.ended;
 await life.leave(() => stop(), 0);
 
-async function begin({ manager, data, peerHost, codes }: BoxesOrder): Promise<void> {
+async function obey(order: BoxesOrder): Promise<void> {
   try {
-    const site = await runBoxes({
-      description: demoDescription,
-      manager,
-      data,
-      peerHost,
-      enrolmentCode: (box) => codes[box] ?? null,
-      console: true,
-      log: processLog('info'),
-    });
-    const still = startDemoLife({ computers: site.computers, clock: systemClock, random: systemRandom });
-    stop = async () => {
-      still();
-      await site.stop();
-    };
-    say({ type: 'running' });
+    if (order.type === 'identify') answer({ type: 'identified', fingerprints: await identify(order.data) });
+    else {
+      stop = await begin(order);
+      answer({ type: 'running' });
+    }
   } catch (thrown) {
     if (!(thrown instanceof Fault)) throw thrown;
-    say({ type: 'failed', message: thrown.message });
+    answer({ type: 'failed', message: thrown.message });
   }
+}
+
+function answer(message: BoxesAnswer): void {
+  process.send?.(message);
+}
+
+async function identify(data: string): Promise<Readonly<Record<string, string>>> {
+  const names = [...demoSite.transmitters, ...demoSite.receivers].map(({ box }) => box);
+  const identities = await Promise.all(
+    names.map(async (name) => [name, (await openFileIdentity(join(data, name))).fingerprint] as const),
+  );
+  return Object.fromEntries(identities);
+}
+
+async function begin({
+  manager,
+  data,
+  peerHost,
+}: Extract<BoxesOrder, { type: 'begin' }>): Promise<() => Promise<void>> {
+  const site = await runBoxes({
+    description: demoDescription,
+    manager,
+    data,
+    peerHost,
+    enrolmentCode: () => null,
+    console: true,
+    log: processLog('info'),
+  });
+  const still = startDemoLife({ computers: site.computers, clock: systemClock, random: systemRandom });
+  return async () => {
+    still();
+    await site.stop();
+  };
 }

@@ -1,6 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { closeSync, openSync } from 'node:fs';
-import { Fault } from '@seatmatrix/protocol/kernel';
+import { Fault, milliseconds, systemClock } from '@seatmatrix/protocol/kernel';
 
 export interface ChildOptions {
   /** For messages to people. */
@@ -10,6 +10,9 @@ export interface ChildOptions {
   /** What it writes goes here; begun anew at each start, so that it never grows over the weeks. */
   readonly logFile: string;
 }
+
+/** Below what the supervisor gives itself to leave. */
+const STOP_LIMIT = milliseconds(3500);
 
 /** A message between supervisor and child: plain data with a type. */
 export interface ChildMessage {
@@ -37,7 +40,7 @@ export class Child {
     });
   }
 
-  send(message: ChildMessage): void {
+  send<Message extends ChildMessage>(message: Message): void {
     if (this.#process.connected) this.#process.send(message);
   }
 
@@ -45,11 +48,12 @@ export class Child {
    * The next message of this type. Rejects with `configuration-invalid` and the child's own words when it says
    * `{ type: 'failed', message }`, and when it ends before.
    */
-  next(type: string): Promise<ChildMessage> {
+  next<Message extends ChildMessage>(type: Message['type']): Promise<Message> {
     return new Promise((resolve, reject) => {
       const hear = (message: unknown) => {
         if (!isMessage(message)) return;
-        if (message.type === type) settle(() => resolve(message));
+        // Both ends are of one version: the type says the rest.
+        if (message.type === type) settle(() => resolve(message as Message));
         if (message.type === 'failed') settle(() => reject(failed(failureOf(message))));
       };
       const settle = (action: () => void) => {
@@ -61,10 +65,12 @@ export class Child {
     });
   }
 
-  /** Asks it to end and waits until it has. */
+  /** Asks it to end and waits until it has; one that does not in time is killed. */
   async stop(): Promise<void> {
     this.#process.kill('SIGTERM');
+    const limit = systemClock.timer({ name: 'stopping', after: STOP_LIMIT, fire: () => this.#process.kill('SIGKILL') });
     await this.ended;
+    limit.cancel();
   }
 
   get name(): string {

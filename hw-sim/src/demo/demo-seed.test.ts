@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { demoDeviceKey, demoSeed } from './demo-seed.ts';
 import { demoSite } from './demo-site.ts';
 
-const { records, passwords, administrator } = demoSeed(demoSite);
+const { changes: records, passwords, boxes, administrator } = demoSeed(demoSite, { 'tx-0001': 'aa', 'rx-5007': 'bb' });
 
 const devicesOf = () => records.flatMap((each) => (each.collection === 'devices' ? [each.value] : []));
 const groupsOf = () => records.flatMap((each) => (each.collection === 'device-groups' ? [each.value] : []));
@@ -59,6 +59,13 @@ describe('the demonstration’s directory', () => {
       { operator: 'operator-op2', password: 'kvm-op-2' },
     ]);
     expect(administrator.name).toBe('admin');
+  });
+
+  it('knows the boxes that have a key already', () => {
+    expect(boxes).toEqual([
+      { fingerprint: 'aa', device: 'device-0001' },
+      { fingerprint: 'bb', device: 'device-5007' },
+    ]);
   });
 
   it('splices the wall of displays, and puts desks into the seat in order', () => {

@@ -36,19 +36,26 @@ export type DemoRecord =
   | { readonly collection: 'walls'; readonly value: Wall }
   | { readonly collection: 'sources'; readonly value: Source };
 
-/** Plain data: what the supervisor gives a manager whose store is empty. */
+/**
+ * Plain data for a manager whose store is empty: the manager's own seed of a site (changes, passwords, boxes), and the
+ * administrator of its pages.
+ */
 export interface DemoSeed {
   /** In an order in which nothing names what is not there yet. */
-  readonly records: readonly DemoRecord[];
+  readonly changes: readonly DemoChange[];
   /** Of operators, by key. Public, and good on loopback alone. */
   readonly passwords: readonly { readonly operator: string; readonly password: string }[];
+  /** Boxes that are adopted from the start, by their keys. */
+  readonly boxes: readonly { readonly fingerprint: string; readonly device: DeviceKey }[];
   readonly administrator: { readonly name: string; readonly password: string };
 }
+
+export type DemoChange = DemoRecord & { readonly type: 'put'; readonly expected: null };
 
 const ALL_TRANSMITTERS = deviceGroupKey('device-group-transmitters');
 const ALL_RECEIVERS = deviceGroupKey('device-group-receivers');
 
-export function demoSeed(site: DemoSite): DemoSeed {
+export function demoSeed(site: DemoSite, fingerprints: Readonly<Record<string, string>>): DemoSeed {
   const records: readonly DemoRecord[] = [
     ...site.transmitters.map(transmitterRecord),
     ...site.receivers.map(receiverRecord),
@@ -61,8 +68,13 @@ export function demoSeed(site: DemoSite): DemoSeed {
     ...site.operators.map(operatorRecord),
     ...site.operators.flatMap(grantsOf),
   ];
+  const boxes = [...site.transmitters, ...site.receivers].flatMap(({ id, box }) => {
+    const fingerprint = fingerprints[box];
+    return fingerprint === undefined ? [] : [{ fingerprint, device: demoDeviceKey(id) }];
+  });
   return {
-    records,
+    changes: records.map((record) => ({ type: 'put', expected: null, ...record })),
+    boxes,
     passwords: site.operators.map(({ name, password }) => ({ operator: operatorKeyOf(name), password })),
     administrator: demoAdministrator,
   };

@@ -107,11 +107,7 @@ export const demoSite: DemoSite = {
       name: computer.name,
       transmitters: heads.filter((head) => head.computer === computer).map(({ id }) => id),
     })),
-  seats: [
-    { name: '调度坐席', receivers: ['5001', '5002', '5003'] },
-    { name: '值班长席', receivers: ['5004'] },
-    { name: '值班员席', receivers: ['5005'] },
-  ],
+  seats: [{ name: '调度坐席', receivers: ['5001', '5002', '5003'] }],
   walls: [{ name: '大屏', rows: 1, columns: 2, receivers: ['5006', '5007'] }],
   hotkeys: [
     { text: 'dl', devices: ['0001'] },
@@ -126,6 +122,11 @@ export const demoSite: DemoSite = {
   ],
 };
 
+/** Desks that are a place of their own. */
+export const singleDesks: readonly DemoReceiver[] = receivers.filter(({ id, receiverKind }) => {
+  return receiverKind === 'desk' && !demoSite.seats.some((seat) => seat.receivers.includes(id));
+});
+
 /** The same site as physical things. The wall's receivers have no keyboard. */
 export const demoDescription: SiteDescription = {
   mode: { width: 1280, height: 720, rate: 60 },
@@ -138,6 +139,7 @@ export const demoDescription: SiteDescription = {
   })),
   places: [
     ...demoSite.seats.map((seat) => ({ ...seat, keyboard: true })),
+    ...singleDesks.map(({ id, name }) => ({ name, receivers: [id], keyboard: true })),
     ...demoSite.walls.map(({ name, receivers: ids }) => ({ name, receivers: ids, keyboard: false })),
   ].map(({ name, receivers: ids, keyboard }) => ({ name, keyboard, receivers: ids.map((id) => `rx-${id}`) })),
 };
