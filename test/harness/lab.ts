@@ -120,7 +120,7 @@ export class Lab {
   }
 
   async restart(box: string, { wipe }: { readonly wipe: boolean } = { wipe: false }): Promise<void> {
-    await this.#box(box).restart({ wiped: wipe });
+    await this.#box(box).restart({ wiped: wipe ? 'memory' : 'nothing' });
     await this.pass(milliseconds(50));
   }
 
@@ -269,5 +269,7 @@ export async function openLab(): Promise<Lab> {
   const lab = new Lab({ clock, network, manager, site });
   await site.start();
   await lab.pass(seconds(3));
+  // The transmitters' agents let go of everything when they start: that is not what scenarios ask about.
+  for (const computer of lab.computers()) computer.clearReceived();
   return lab;
 }

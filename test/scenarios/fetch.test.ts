@@ -36,7 +36,9 @@ describe('获取', () => {
       return said;
     };
 
-    expect(await refusal('0001')).toContain('热键和ID不存在');
+    expect(await refusal('2001')).toContain('热键和ID不存在');
+    expect(await refusal('dd1')).toContain('热键和ID不存在');
+    expect(await refusal('5005,')).toContain('热键和ID不存在');
     expect(await refusal('nosuch')).toContain('热键和ID不存在');
     expect(await refusal('5005')).toContain('此设备无视频');
     await other.signIn();

@@ -7,8 +7,8 @@ describe('the menu', () => {
     const desk = lab.desk('5004');
     await desk.signIn();
 
-    expect(desk.texts().some((text) => text.includes(lab.firmware))).toBe(true);
-    expect(desk.texts().some((text) => /hxfj\s*[((]5004[))]/.test(text))).toBe(true);
+    expect(desk.reads(lab.firmware)).toBe(true);
+    expect(desk.reads('hxfj (Rx 5004)')).toBe(true);
     expect(desk.list().map((row) => row.id)).toEqual(lab.transmitterIds().slice(0, 8));
     expect(desk.reads('【连接】')).toBe(true);
     expect(desk.reads('反馈信息')).toBe(true);

@@ -65,7 +65,9 @@ describe('推送', () => {
       return said;
     };
 
-    expect(await refusal('0001')).toContain('热键和ID不存在');
+    expect(await refusal('2001')).toContain('热键和ID不存在');
+    expect(await refusal('dd1')).toContain('热键和ID不存在');
+    expect(await refusal('5005,')).toContain('热键和ID不存在');
     expect(await refusal('5005')).toContain('无人登录');
     await other.signIn();
     await other.connect('1');
