@@ -1,2 +1,3 @@
 export { createFontBook } from './font-book.ts';
+export { createScenePixels, type PixelArea, type ScenePixels } from './scene-pixels.ts';
 export { createSurface, decodeImage, type Picture, type Placing, type Surface } from './surface.ts';

@@ -15,7 +15,7 @@ export const palette = {
   dim: '#8a8175',
 
   /** Over the picture: what is behind shows through a little, and never enough to read against. */
-  menu: '#10141bf0',
+  menu: '#10141bf4',
   banner: '#10141be6',
   /** The whole screen where there is no picture. */
   screen: '#0b0e13',
