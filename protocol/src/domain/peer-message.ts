@@ -39,7 +39,10 @@ export type PeerMessage =
       readonly focused: boolean;
       readonly pointer: { readonly x: number; readonly y: number } | null;
     }
-  /** Seat link, display → owner of the keyboard: the OSD chose another display (F7 and a digit). */
+  /**
+   * Seat link. Display → owner of the keyboard: the OSD chose another display (F7 and a digit). Owner → the other displays:
+   * the operator moved the focus there, and keyboards plugged in elsewhere follow.
+   */
   | { readonly type: 'focus-wanted'; readonly number: number };
 
 /** On the media socket, beside the link: `open` with the same ticket first, then access units. */

@@ -83,7 +83,8 @@ export function serveControl(options: ServeControlOptions): void {
     const frame = readOrAnswer(bytes);
     if (frame === null || frame.message.type === 'ping') return;
     if (frame.message.type === 'hello') greet(frame.message);
-    else if (session === null) end({ code: CloseCode.helloExpected, reason: `${frame.message.type} before the hello` });
+    else if (session === null)
+      throw new Fault({ code: 'hello-expected', message: `${frame.message.type} before the hello` });
     else if (frame.deadline === null) handler.notice(frame.message, session);
     else void work({ id: frame.id, request: frame.message, deadline: frame.deadline, session });
   }
@@ -104,10 +105,8 @@ export function serveControl(options: ServeControlOptions): void {
     helloTimer.cancel();
     const { oldest, newest } = hello.versions;
     if (oldest > PROTOCOL_VERSION || newest < PROTOCOL_VERSION) {
-      const reason = `this manager speaks version ${PROTOCOL_VERSION}, the box ${oldest} to ${newest}`;
-      log.warn('a box speaks no version in common', { peer: transport.peer.fingerprint, oldest, newest });
-      end({ code: CloseCode.versionUnsupported, reason });
-      return;
+      const message = `this manager speaks version ${PROTOCOL_VERSION}, the box ${oldest} to ${newest}`;
+      throw new Fault({ code: 'version-unsupported', message });
     }
     const created: ControlSession = {
       peer: transport.peer,
@@ -182,7 +181,7 @@ export function serveControl(options: ServeControlOptions): void {
     const closed = closeOf(thrown);
     const peer = transport.peer.fingerprint;
     if (closed.code === CloseCode.internal) log.error('what handles a box failed', { peer, error: thrown });
-    else log.warn('a box sent a bad frame', { peer, address: transport.peer.address, reason: closed.reason });
+    else log.warn('a box was refused', { peer, address: transport.peer.address, reason: closed.reason });
     end(closed);
   }
 

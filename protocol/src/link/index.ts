@@ -1,4 +1,5 @@
 export * from './certificate.ts';
+export * from './close-of-fault.ts';
 export * from './control-client.ts';
 export * from './control-session.ts';
 export * from './frame-limits.ts';

@@ -1,4 +1,5 @@
 import { after, type Duration, Fault, type Instant, type Stepped, seconds, unreachable } from '../kernel/index.ts';
+import { faultOf } from './close-of-fault.ts';
 import { type Heartbeat, heartbeatStart, heartbeatStep } from './heartbeat.ts';
 import { CloseCode, type Closed } from './transport.ts';
 
@@ -133,7 +134,7 @@ function greeting(state: Extract<LinkState, { type: 'greeting' }>, input: LinkIn
         adopting: input.adopting,
       });
     case 'closed':
-      return again({ state, fault: closedFault(input.closed), fresh: false, first: [] });
+      return again({ state, fault: faultOf(input.closed), fresh: false, first: [] });
     case 'time': {
       if (input.now < state.until) return beat(state, input.now);
       const fault = new Fault({ code: 'link-lost', message: 'the manager did not welcome this box' });
@@ -151,7 +152,7 @@ function live(state: Extract<LinkState, { type: 'live' }>, input: LinkInput): Ne
     case 'welcomed':
       return same({ ...state, adopting: state.adopting || input.adopting });
     case 'closed': {
-      const fault = closedFault(input.closed);
+      const fault = faultOf(input.closed);
       if (state.adopting && input.closed.code === CloseCode.adopted) {
         const redial = dial(input.now);
         return { state: redial.state, out: [lost(state, fault), ...redial.out] };
@@ -195,20 +196,3 @@ function again(end: {
 }
 
 const lost = (state: LinkState, fault: Fault): LinkOut => ({ type: 'lost', fault, wasLive: state.type === 'live' });
-
-function closedFault({ code, reason }: Closed): Fault {
-  const context = { close: code };
-  switch (code) {
-    case CloseCode.versionUnsupported:
-      return new Fault({ code: 'version-unsupported', message: reason || 'no version in common', context });
-    case CloseCode.unauthorised:
-      return new Fault({ code: 'peer-unauthorised', message: reason || 'refused by the manager', context });
-    case CloseCode.normal:
-    case CloseCode.goingAway:
-    case CloseCode.adopted:
-    case CloseCode.replaced:
-      return new Fault({ code: 'link-closed', message: reason || 'closed by the manager', context });
-    default:
-      return new Fault({ code: 'link-lost', message: reason || 'the connection broke', context });
-  }
-}

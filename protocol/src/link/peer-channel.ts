@@ -55,7 +55,7 @@ export function createPeerChannel(options: {
     const closed = closeOf(thrown);
     const { fingerprint: peer, address } = transport.peer;
     if (closed.code === CloseCode.internal) log.error('what handles a peer link failed', { peer, error: thrown });
-    else log.warn('a peer sent a bad frame', { peer, address, reason: closed.reason });
+    else log.warn('a peer was refused', { peer, address, reason: closed.reason });
     transport.close(closed);
   }
 
