@@ -2,6 +2,7 @@ import {
   type DeviceKey,
   deviceKey,
   type KeyboardLeds,
+  POINTER_MAX,
   type PointerInput,
   type Usage,
 } from '@seatmatrix/protocol/domain';
@@ -154,14 +155,19 @@ export class DeskDevices {
   }
 
   #move(input: SeatFocusInput, how: { readonly chosen?: boolean; readonly quiet?: boolean } = {}): void {
+    const { keys } = this.#focus;
     const stepped = seatFocusStep(this.#focus, input);
     this.#focus = stepped.state;
-    for (const out of stepped.out) this.#tell(out, how);
+    for (const out of stepped.out) this.#tell(out, { ...how, held: keys });
     this.#show({ type: 'source', source: this.#focus.focused });
     if (this.#held === null && this.#told !== null && seatHolds(this.#focus)) this.#sayHeld();
   }
 
-  #tell(out: SeatFocusOut, how: { readonly chosen?: boolean; readonly quiet?: boolean }): void {
+  /** `held`: what was down before. */
+  #tell(
+    out: SeatFocusOut,
+    how: { readonly chosen?: boolean; readonly quiet?: boolean; readonly held: readonly Usage[] },
+  ): void {
     const { own, neighbour, clock } = this.#options;
     if (out.display === this.#focus.own || out.display === UNKNOWN) {
       const at = clock.now();
@@ -181,7 +187,11 @@ export class DeskDevices {
       return;
     }
     if (how.quiet === true) return;
-    if (this.#told !== out.display) this.#enter(out.display, out.pointer?.position ?? null);
+    if (this.#told !== out.display) {
+      // The seat's focus was there before these devices were used: only now does that display hear of them.
+      this.#enter(out.display, out.pointer?.position ?? CENTRE);
+      neighbour.input(out.display, { keys: how.held, pointer: null });
+    }
     neighbour.input(out.display, out);
   }
 
@@ -231,6 +241,8 @@ export class DeskDevices {
     }
   }
 }
+
+const CENTRE: PointerPosition = { x: POINTER_MAX >> 1, y: POINTER_MAX >> 1 };
 
 /** Until the first plan says who this receiver is. */
 const UNKNOWN = deviceKey('');

@@ -1,0 +1,154 @@
+import { type BoxRequest, type Usage, Usages, usage } from '@seatmatrix/protocol/domain';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { Bench, type BenchReceiver } from './testing/bench.ts';
+
+let bench: Bench;
+
+beforeEach(async () => {
+  bench = new Bench();
+  await bench.manager.start();
+});
+
+afterEach(async () => {
+  await bench.stop();
+  for (const { gadget, name } of bench.transmitters) expect([name, gadget.held, gadget.buttons]).toEqual([name, [], 0]);
+});
+
+describe('a desk', () => {
+  it('asks the manager to sign in with what was typed, and shows its refusal', async () => {
+    const desk = await signedOut();
+    bench.manager.answer = () => ({ type: 'sign-in-answer', refusal: 'wrong-credentials' });
+    signIn(desk);
+    await bench.clock.settle();
+    expect(bench.manager.requests).toEqual([{ type: 'sign-in', name: 'ao', password: 'oa' }]);
+    expect(desk.overlay.text).toContain('用户或密码错误');
+  });
+
+  it('asks nobody while the manager is away, and says so', async () => {
+    const desk = await signedOut();
+    bench.network.unplug('manager');
+    await bench.pass(4000);
+    signIn(desk);
+    await bench.clock.settle();
+    expect(bench.manager.requests).toEqual([]);
+    expect(desk.overlay.text).toContain('与服务器通讯失败,请稍后重试!');
+    desk.port.carrier(false);
+    await bench.clock.settle();
+    expect(desk.overlay.text).toContain('网络断开');
+  });
+
+  it('gives up on an answer after its deadline', async () => {
+    const desk = await signedOut();
+    bench.manager.answer = () => new Promise(() => undefined);
+    signIn(desk);
+    await bench.pass(6000);
+    expect(desk.overlay.text).toContain('与服务器通讯失败,请稍后重试!');
+  });
+
+  it('opens the menu on sign-in, sends the command, and closes a second after its success', async () => {
+    const desk = await signedOut();
+    const tx = await bench.transmitter('0001');
+    await bench.plan(desk, { operator: 'ao' });
+    expect(desk.overlay.text).toContain('【连接】');
+    const route = bench.route(desk, tx);
+    bench.manager.answer = async () => {
+      await bench.plan(desk, { operator: 'ao', attempt: bench.attempt(route) });
+      await bench.clock.settle();
+      await bench.plan(desk, { operator: 'ao', route });
+      return { type: 'command-answer', refusal: null, targets: [] };
+    };
+    type(desk, [Usages.Digit1]);
+    desk.hidHost.hold(Usages.Enter);
+    for (let step = 0; step < 10; step++) await bench.pass(10);
+    expect(bench.manager.requests).toEqual([
+      { type: 'command', function: 'connect', text: '1', withoutPicture: false } satisfies BoxRequest,
+    ]);
+    expect(desk.overlay.text).toContain('连接成功');
+    expect(tx.gadget.typed).toEqual([]);
+    desk.hidHost.hold();
+    await bench.pass(1000);
+    expect(desk.overlay.text).not.toContain('连接成功');
+    type(desk, [Usages.A]);
+    await bench.clock.settle();
+    expect(tx.gadget.typed).toEqual([Usages.A]);
+  });
+
+  it('swallows keys for the menu and the key-up of what closed it', async () => {
+    const desk = await signedOut();
+    const tx = await bench.transmitter('0001');
+    await bench.plan(desk, { operator: null });
+    await bench.connected(desk, tx);
+    desk.hidHost.tap(Usages.Escape);
+    type(desk, [Usages.LeftShift, Usages.LeftShift, Usages.O, Usages.A]);
+    await bench.clock.settle();
+    desk.hidHost.hold(Usages.Escape);
+    desk.hidHost.hold();
+    type(desk, [Usages.Space]);
+    await bench.clock.settle();
+    expect(tx.gadget.typed).toEqual([Usages.LeftShift, Usages.LeftShift, Usages.Space]);
+  });
+
+  it('signs itself out when the operator leaves while the manager is away', async () => {
+    const desk = await signedOut();
+    const tx = await bench.transmitter('0001');
+    await bench.connected(desk, tx);
+    desk.hidHost.tap(Usages.Escape);
+    bench.network.unplug('manager');
+    await bench.pass(4000);
+    type(desk, [Usages.LeftShift, Usages.LeftShift, Usages.O, Usages.F12]);
+    await bench.pass(20);
+    expect(desk.output.now).toBeNull();
+    expect(tx.capture.running).toBe(false);
+    bench.network.plug('manager');
+    await bench.pass(40_000);
+    expect(bench.manager.sessions.get(desk.fingerprint)?.hello.session).toBeNull();
+  });
+
+  it('obeys the manager’s commands to the box', async () => {
+    const desk = await signedOut();
+    bench.manager.tell(desk.fingerprint, { type: 'box-command', command: { type: 'identify' } });
+    bench.manager.tell(desk.fingerprint, { type: 'box-command', command: { type: 'restart' } });
+    bench.manager.tell(desk.fingerprint, {
+      type: 'box-command',
+      command: { type: 'message', text: 'fire drill', seconds: 5 },
+    });
+    await bench.clock.settle();
+    expect(desk.info.calls).toEqual(['identify', 'restart']);
+    expect(desk.overlay.text).toContain('fire drill');
+  });
+
+  it('reports how it is', async () => {
+    const desk = await signedOut();
+    await bench.pass(11_000);
+    const reports = bench.manager.notices.filter(
+      ({ from, notice }) => from === desk.fingerprint && notice.type === 'box-report',
+    );
+    expect(reports.length).toBeGreaterThan(1);
+    expect(reports.at(-1)?.notice).toMatchObject({
+      mode: { width: 640, height: 480 },
+      temperature: 40,
+      capture: 'none',
+    });
+  });
+
+  it('waits for its adoption and shows its fingerprint', async () => {
+    bench.manager.state = 'pending';
+    const desk = await bench.receiver('5001');
+    expect(desk.overlay.text.replace(/[\s:-]/g, '').toLowerCase()).toContain(desk.fingerprint);
+  });
+});
+
+async function signedOut(): Promise<BenchReceiver> {
+  const desk = await bench.receiver('5001');
+  desk.hidHost.plug('boot-keyboard');
+  await bench.plan(desk, { operator: null });
+  return desk;
+}
+
+function signIn(desk: BenchReceiver): void {
+  type(desk, [Usages.A, Usages.O, Usages.Tab, Usages.O, Usages.A, Usages.Enter]);
+}
+
+function type(desk: BenchReceiver, keys: readonly Usage[]): void {
+  for (const key of keys) desk.hidHost.tap(usage(key));
+}
