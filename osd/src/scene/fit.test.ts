@@ -1,8 +1,19 @@
+import {
+  type CommandRefusal,
+  type CommandTarget,
+  commandRefusals,
+  DEFAULT_BOX_SETTINGS,
+  deviceId,
+  type PasswordRefusal,
+  type SignInRefusal,
+  Usages,
+} from '@seatmatrix/protocol/domain';
 import { describe, expect, it } from 'vitest';
 import { createFontBook } from '../node/font-book.ts';
 import { createSurface } from '../node/surface.ts';
 import { measureRun } from '../paint/text-run.ts';
 import { sample, sampleNames } from '../testing/samples.ts';
+import { createDesk, type Desk } from '../testing/typist.ts';
 import { nodeBounds } from './damage.ts';
 import { presentOsd } from './present.ts';
 import type { Scene } from './scene.ts';
@@ -14,6 +25,20 @@ const sizes = [
   { width: 1920, height: 1080 },
   { width: 3440, height: 1440 },
   { width: 3840, height: 2160 },
+];
+
+const signInRefusals: readonly SignInRefusal[] = [
+  'manager-unreachable',
+  'wrong-credentials',
+  'throttled',
+  'signed-in-elsewhere',
+];
+const passwordRefusals: readonly PasswordRefusal[] = [
+  'manager-unreachable',
+  'wrong-credentials',
+  'throttled',
+  'password-too-short',
+  'password-too-common',
 ];
 
 const surface = createSurface(8, 8);
@@ -47,6 +72,73 @@ describe.each(['zh', 'en'] as const)('every text fits its place in %s', (languag
         expect(x + width).toBeLessThanOrEqual(size.width);
         expect(y + height).toBeLessThanOrEqual(size.height);
       }
+    }
+  });
+});
+
+/** A desk in each state that has a word of its own, beside the samples. */
+const wordy: readonly ((desk: Desk) => void)[] = [
+  ...commandRefusals.map((refusal) => (desk: Desk) => {
+    signIn(desk);
+    desk.type('1');
+    desk.press(Usages.Enter);
+    desk.feed({ type: 'command-answer', refusal, targets: [] });
+  }),
+  ...commandRefusals.map((refusal) => (desk: Desk) => {
+    signIn(desk);
+    desk.press(Usages.F2);
+    desk.type('1,2');
+    desk.press(Usages.Enter);
+    desk.feed({ type: 'command-answer', refusal, targets: [target(refusal), target(null)] });
+  }),
+  ...signInRefusals.map((refusal) => (desk: Desk) => {
+    desk.type('a');
+    desk.press(Usages.Enter);
+    desk.type('b');
+    desk.press(Usages.Enter);
+    desk.feed({ type: 'sign-in-answer', refusal });
+  }),
+  ...passwordRefusals.map((refusal) => (desk: Desk) => {
+    signIn(desk);
+    desk.press(Usages.Home);
+    for (const typed of ['a', '12345678', '12345678']) {
+      desk.type(typed);
+      desk.press(Usages.Enter);
+    }
+    desk.feed({ type: 'password-answer', refusal });
+  }),
+  ...([Usages.Enter, Usages.F1, Usages.F2, Usages.F3, Usages.F4, Usages.F5, Usages.F12] as const).map(
+    (key) => (desk: Desk) => {
+      signIn(desk);
+      desk.press(key);
+    },
+  ),
+  ...(['administrator', 'disabled', 'elsewhere', 'idle'] as const).map(
+    (reason) => (desk: Desk) => desk.feed({ type: 'notice', notice: { type: 'signed-out', reason } }),
+  ),
+  (desk) => desk.situation({ carrier: false }),
+  (desk) => desk.situation({ manager: 'lost' }),
+  (desk) => desk.situation({ device: { id: '5006', name: 'x', receiverKind: 'display' }, carrier: false }),
+];
+
+function signIn(desk: Desk): void {
+  desk.situation({ operator: 'hxfj' });
+}
+
+function target(refusal: CommandRefusal | null): CommandTarget {
+  const id = deviceId('5002');
+  if (id === null) throw new TypeError('no ID');
+  return { id, name: 'x', refusal };
+}
+
+describe.each(['zh', 'en'] as const)('every message fits its place in %s', (language) => {
+  it.each(sizes.slice(0, 3))('at $width × $height', (size) => {
+    for (const act of wordy) {
+      const desk = createDesk();
+      desk.feed({ type: 'settings', settings: { ...DEFAULT_BOX_SETTINGS, language } });
+      act(desk);
+      const scene = presentOsd(desk.state, size);
+      expect(scene === null ? ['nothing to see'] : overflowing(scene)).toEqual([]);
     }
   });
 });

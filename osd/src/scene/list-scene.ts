@@ -11,6 +11,9 @@ const TITLE_TOP = 60;
 const ROWS_TOP = 86;
 const ROW = 27;
 
+/** Of the word at a row's end. */
+const WORD = { size: 13, weight: 400 } as const;
+
 const rowColours: Readonly<Record<RowState, Colour>> = {
   online: palette.online,
   connected: palette.connected,
@@ -60,7 +63,7 @@ export function resultsScene(results: Results, as: Presentation, inside: Rectang
         id: target.id,
         name: target.name,
         word: as.say(message),
-        wordShare: 0.42,
+        wordWidth: Math.min(inside.width * 0.6, textWidth(as.say(message), WORD) + 4),
       }),
     );
   });
@@ -78,7 +81,7 @@ function listRow(
     id: each.id,
     name: each.name,
     word: say({ key: stateKey(each.state, wanted) }),
-    wordShare: 0.24,
+    wordWidth: place.width * 0.24,
   });
   if (each.state !== 'connected') return nodes;
   const ground = panel([place.x - 10, place.y + 1, place.width + 20, place.height - 2], {
@@ -102,18 +105,16 @@ interface Row {
   readonly id: string;
   readonly name: string;
   readonly word: string;
-  /** The part of the row that the word at its end may take. */
-  readonly wordShare: number;
+  readonly wordWidth: number;
 }
 
-function row({ place, shape, colour, id, name, word, wordShare }: Row): SceneNode[] {
+function row({ place, shape, colour, id, name, word, wordWidth }: Row): SceneNode[] {
   const { x, y, width, height } = place;
-  const wordWidth = width * wordShare;
   return [
     mark([x + 2, y + (height - 12) / 2, 12, 12], { shape, colour }),
     text([x + 26, y + 1, 50, height - 2], { text: id, size: 16, weight: 500, colour }),
     text([x + 80, y + 1, width - 80 - wordWidth - 12, height - 2], { text: name, size: 16, colour }),
-    text([x + width - wordWidth, y + 1, wordWidth, height - 2], { text: word, size: 13, colour, align: 'right' }),
+    text([x + width - wordWidth, y + 1, wordWidth, height - 2], { ...WORD, text: word, colour, align: 'right' }),
   ];
 }
 

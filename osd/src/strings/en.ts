@@ -91,7 +91,7 @@ export const en: Strings = {
   withoutPicture: 'Enter again connects without a picture',
   pushRefused: '{refused} refused, {done} pushed',
   pushResult: 'Result of the push',
-  reserved: 'This hotkey is reserved, its function will come in the future.',
+  reserved: 'Reserved: this hotkey gets its function in the future.',
   refreshing: 'Refreshing the list…',
   refreshed: 'List refreshed',
   signingOut: 'Signing out…',

@@ -120,6 +120,13 @@ const samples = {
       ],
     });
   },
+  'menu-of-a-seat': (desk) => {
+    openOverPicture(desk);
+    desk.situation({ display: { number: 2, count: 3 } });
+    desk.press(Usages.F3);
+    desk.feed({ type: 'list', page: { ...receiversPage, function: 'fetch' } });
+    desk.press(Usages.F7);
+  },
   success: (desk) => {
     openOverPicture(desk);
     desk.feed({ type: 'list', page: samplePage });
