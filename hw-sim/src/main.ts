@@ -1,11 +1,11 @@
 import { processLog } from '@seatmatrix/firmware-agent';
-import { Fault } from '@seatmatrix/protocol/kernel';
+import { Fault, systemClock } from '@seatmatrix/protocol/kernel';
 import { processLife } from './site/process-life.ts';
 import { runBoxes } from './site/run-boxes.ts';
 import { parseSimOptions, SIM_HELP } from './site/sim-options.ts';
 import { plainSite } from './site/site-description.ts';
 
-const life = processLife(process);
+const life = processLife(process, systemClock);
 
 try {
   const command = parseSimOptions(process.argv.slice(2));

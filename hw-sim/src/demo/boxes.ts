@@ -8,7 +8,7 @@ import { startDemoLife } from './demo-life.ts';
 import { demoDescription, demoSite } from './demo-site.ts';
 
 // The process with all simulated boxes: it does what the supervisor says, and ends when the supervisor does.
-const life = processLife(process);
+const life = processLife(process, systemClock);
 let stop: () => Promise<void> = async () => undefined;
 
 process.on('message', (order: BoxesOrder) => void obey(order));

@@ -1,10 +1,10 @@
-import { Fault } from '@seatmatrix/protocol/kernel';
+import { Fault, systemClock } from '@seatmatrix/protocol/kernel';
 import { processLife } from '../site/process-life.ts';
 import { DEMO_HELP, parseDemoOptions } from './demo-options.ts';
 import { Supervisor } from './supervisor.ts';
 import { welcomeText } from './welcome-text.ts';
 
-const life = processLife(process);
+const life = processLife(process, systemClock);
 
 try {
   const command = parseDemoOptions(process.argv.slice(2));
