@@ -26,7 +26,7 @@ export function answerDisplayChoice(state: OsdState, { key, pressed, held, at }:
       return {
         type: 'open',
         choice: { until: after(at, CHOICE_WINDOW), held: true },
-        message: { key: 'displayWanted', values: { count } },
+        message: null,
       };
     }
     const choice = displayChoice === null || at >= displayChoice.until ? null : { ...displayChoice, held: false };
@@ -47,4 +47,9 @@ export function answerDisplayChoice(state: OsdState, { key, pressed, held, at }:
 /** An open choice ends by itself unless F7 is still down. */
 export function choiceDeadline(choice: DisplayChoice | null): Instant | null {
   return choice === null || choice.held ? null : choice.until;
+}
+
+/** What to press now, as long as a choice is open. */
+export function choiceHint({ displayChoice, situation }: OsdState): Message | null {
+  return displayChoice === null ? null : { key: 'displayWanted', values: { count: situation.display.count } };
 }

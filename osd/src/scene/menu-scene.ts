@@ -1,5 +1,6 @@
 import type { OsdFunction } from '@seatmatrix/protocol/domain';
-import type { Menu, OsdState } from '../machine/osd-state.ts';
+import { choiceHint } from '../machine/display-choice.ts';
+import type { Feedback, Menu, OsdState } from '../machine/osd-state.ts';
 import type { StringKey } from '../strings/strings.ts';
 import { keyLine } from './key-line.ts';
 import { centred, type Size } from './layout.ts';
@@ -44,7 +45,7 @@ export function menuScene(state: OsdState, as: Presentation, size: Size): SceneN
           ...inputArea(menu, as, inside),
         ]
       : passwordScene(state, { as, change: menu.passwordChange, inside })),
-    ...feedbackArea(menu, as, inside),
+    ...feedbackArea(shownFeedback(state), as, inside),
     panel([frame.x + 1, frame.y + 431, frame.width - 2, 1], { fill: palette.line }),
     ...keyLine(state, as, inside),
   ];
@@ -100,7 +101,13 @@ const toneShapes = {
   hint: 'bar',
 } as const satisfies Record<string, MarkNode['shape']>;
 
-function feedbackArea({ feedback }: Menu, { say }: Presentation, inside: Rectangle): SceneNode[] {
+/** While a display is being chosen the area says how, unless it has something to say already. */
+function shownFeedback(state: OsdState): Feedback | null {
+  const hint = choiceHint(state);
+  return state.menu?.feedback ?? (hint === null ? null : { tone: 'hint', message: hint });
+}
+
+function feedbackArea(feedback: Feedback | null, { say }: Presentation, inside: Rectangle): SceneNode[] {
   const { x, width } = inside;
   const y = inside.y + 382;
   const style = { size: 13, weight: 400 } as const;

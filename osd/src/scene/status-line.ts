@@ -1,3 +1,4 @@
+import { choiceHint } from '../machine/display-choice.ts';
 import type { OsdState } from '../machine/osd-state.ts';
 import type { Message } from '../strings/strings.ts';
 import { mark, type Presentation, text } from './nodes.ts';
@@ -18,6 +19,8 @@ export function statusOf(state: OsdState): Status {
   if (situation.manager === 'lost') return { message: { key: 'managerUnreachable' }, shape: 'cross', trouble: true };
   if (signIn.waiting) return { message: { key: 'signingIn' }, shape: 'ring', trouble: true };
   if (signIn.message !== null) return { message: signIn.message, shape: 'triangle', trouble: true };
+  const hint = choiceHint(state);
+  if (hint !== null) return { message: hint, shape: 'bar', trouble: true };
   return { message: { key: 'networkNormal' }, shape: 'disc', trouble: false };
 }
 

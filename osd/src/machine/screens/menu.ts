@@ -45,8 +45,9 @@ export function menuKey(state: OsdState, input: KeyInput): OsdStepped {
     return stay(closed.state, ...closed.out, { type: 'focus-display', number: choice.number });
   }
   if (choice.type === 'open') {
-    const menu = choice.message === null ? state.menu : { ...state.menu, feedback: hint(choice.message) };
-    return stay({ ...state, displayChoice: choice.choice, menu: { ...menu, lastKeyAt: input.at } });
+    const kept = input.pressed && state.command === null ? null : state.menu.feedback;
+    const feedback = choice.message === null ? kept : hint(choice.message);
+    return stay({ ...state, displayChoice: choice.choice, menu: { ...state.menu, feedback, lastKeyAt: input.at } });
   }
   if (!input.pressed) return stay(state);
   const menu = { ...state.menu, lastKeyAt: input.at };
@@ -72,7 +73,14 @@ export function menuAfterManager(state: OsdState): OsdStepped {
   if (menu === null || menu.lingersUntil !== null) return stay(state);
   if (state.situation.manager === 'lost') {
     const passwordChange = menu.passwordChange === null ? null : { ...menu.passwordChange, waiting: false };
-    const gone: Menu = { ...menu, passwordChange, feedback: unreachable, refreshing: false, confirmable: null };
+    const gone: Menu = {
+      ...menu,
+      passwordChange,
+      feedback: unreachable,
+      refreshing: false,
+      confirmable: null,
+      signingOut: false,
+    };
     return stay({ ...state, command: null, menu: gone });
   }
   const feedback = menu.feedback?.message.key === 'managerUnreachable' ? null : menu.feedback;

@@ -197,6 +197,14 @@ describe('choosing a display of the seat', () => {
     expect(desk.takeEffects()).toEqual([{ type: 'focus-display', number: 3 }]);
   });
 
+  it('says what to press as long as it waits', () => {
+    const desk = createDesk(seat);
+    desk.press(Usages.F7);
+    expect(statusOf(desk.state).message).toEqual({ key: 'displayWanted', values: { count: 3 } });
+    desk.wait(2000);
+    expect(statusOf(desk.state).message.key).toBe('networkNormal');
+  });
+
   it('types the digit after that, and after any other key', () => {
     const desk = createDesk(seat);
     desk.press(Usages.F7);

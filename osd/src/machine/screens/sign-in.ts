@@ -18,7 +18,7 @@ export function signInKey(state: OsdState, input: KeyInput): OsdStepped {
     return stay({ ...state, displayChoice: null }, { type: 'focus-display', number: choice.number });
   }
   if (choice.type === 'open') {
-    const message = choice.message ?? state.signIn.message;
+    const message = choice.message ?? (input.pressed ? null : state.signIn.message);
     return stay({ ...state, displayChoice: choice.choice, signIn: { ...state.signIn, message } });
   }
   if (!input.pressed) return stay(state);
