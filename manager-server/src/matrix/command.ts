@@ -89,6 +89,11 @@ export function attemptFailed(draft: Draft, receiver: DeviceKey, reason: 'link-f
 export function attemptLive(draft: Draft, receiver: DeviceKey, picture: boolean): void {
   const attempt = draft.state.attempts.get(receiver);
   if (attempt === undefined) return;
+  // A tile was not to switch by itself; when it says that it did, it still has to wait for the others to be right.
+  if (attempt.hold) {
+    attemptReady(draft, receiver);
+    return;
+  }
   const { command, target } = pendingOf(draft, attempt);
   promote(draft, receiver, attempt, { type: 'live', picture });
   if (command === null || target === null || attempt.command === null) return;

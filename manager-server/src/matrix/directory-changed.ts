@@ -1,7 +1,7 @@
 import type { Operator, OperatorKey, Route, Seat } from '@seatmatrix/protocol/domain';
 import { nameOf, supersede } from './command.ts';
 import type { Draft } from './draft.ts';
-import { mayShow, pushedMode, sameCrop, splicedWallOf } from './placement.ts';
+import { mayShow, pushedMode, sameCrop, sessionAt, splicedWallOf } from './placement.ts';
 import { endSession, THE_MANAGER } from './session.ts';
 import type { Site } from './site.ts';
 
@@ -16,10 +16,12 @@ export function directoryChanged(draft: Draft, site: Site): void {
   endGoneSessions(draft);
   const gone = operatorsGone(before, site);
   for (const { route } of [...draft.state.attempts.values()]) {
+    const fits = mayShow(draft.state, route.receiver) && isHolders(draft, route);
     if (deviceIsGone(site, route) || hasLost(draft, route, gone)) supersede(draft, route.receiver, 'out-of-range');
+    else if (!fits) supersede(draft, route.receiver, 'nobody-signed-in');
   }
   for (const { route } of [...draft.state.routes.values()]) {
-    if (deviceIsGone(site, route)) endRoute(draft, route);
+    if (deviceIsGone(site, route) || !isHolders(draft, route)) endRoute(draft, route);
     else if (hasLost(draft, route, gone) || !mayShow(draft.state, route.receiver)) withdraw(draft, route);
     else narrow(draft, route);
   }
@@ -84,6 +86,12 @@ function hasLost(draft: Draft, { basis, receiver, transmitter }: Route, gone: (k
   const { site } = draft.state;
   if (basis.type === 'own-grant') return !site.may(basis.operator, 'connect', transmitter);
   return gone(basis.by) && site.receiver(receiver)?.receiverKind === 'desk';
+}
+
+/** What somebody connected himself is his: a receiver that moved to another's seat does not take it there. */
+function isHolders(draft: Draft, { basis, receiver }: Route): boolean {
+  const operator = sessionAt(draft.state, receiver)?.operator;
+  return basis.type !== 'own-grant' || operator === undefined || operator === basis.operator;
 }
 
 function withdraw(draft: Draft, route: Route): void {
