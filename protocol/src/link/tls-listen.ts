@@ -35,7 +35,7 @@ export async function listenOverTls(options: ListenOptions): Promise<Listening> 
     handshakeTimeout: HANDSHAKE_LIMIT,
     headersTimeout: HANDSHAKE_LIMIT,
     requestTimeout: HANDSHAKE_LIMIT,
-    // A connection that says nothing is told of by none of the above.
+    // How often the two limits above are looked at; of itself node does so twice a minute.
     connectionsCheckingInterval: 1000,
     maxHeaderSize: 8192,
     noDelay: true,
