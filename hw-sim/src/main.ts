@@ -5,14 +5,13 @@ import { runBoxes } from './site/run-boxes.ts';
 import { parseSimOptions, SIM_HELP } from './site/sim-options.ts';
 import { plainSite } from './site/site-description.ts';
 
-const life = processLife(process, systemClock);
-
 try {
   const command = parseSimOptions(process.argv.slice(2));
   if (command.type === 'help') {
     console.log(SIM_HELP);
     process.exit(0);
   }
+  const life = processLife(process, systemClock);
   const { options } = command;
   const description = plainSite({ ...options, mode: { ...options.size, rate: 60 } });
   const names = [

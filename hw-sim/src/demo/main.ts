@@ -4,8 +4,6 @@ import { DEMO_HELP, parseDemoOptions } from './demo-options.ts';
 import { Supervisor } from './supervisor.ts';
 import { welcomeText } from './welcome-text.ts';
 
-const life = processLife(process, systemClock);
-
 try {
   const command = parseDemoOptions(process.argv.slice(2));
   if (command.type === 'help') console.log(DEMO_HELP);
@@ -17,6 +15,7 @@ try {
 }
 
 async function run(supervisor: Supervisor): Promise<void> {
+  const life = processLife(process, systemClock);
   const failed = supervisor.failed.then((why) => ({ type: 'failed', why }) as const);
   const ended = life.ended.then(() => ({ type: 'ended' }) as const);
   const started = supervisor.start().then(
