@@ -19,7 +19,7 @@ export async function readDurable(path: string): Promise<string | null> {
 export async function writeDurable(path: string, text: string): Promise<void> {
   const temporary = `${path}.new`;
   try {
-    await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+    await makeFolder(dirname(path));
     const file = await open(temporary, 'w', 0o600);
     try {
       await file.writeFile(text);
@@ -40,4 +40,19 @@ export async function writeDurable(path: string, text: string): Promise<void> {
   }
 }
 
-const isMissing = (thrown: unknown): boolean => thrown instanceof Error && 'code' in thrown && thrown.code === 'ENOENT';
+/** Node's own recursive mkdir never returns where a parent exists and takes no folders (/proc). */
+async function makeFolder(path: string): Promise<void> {
+  try {
+    await mkdir(path, { mode: 0o700 });
+  } catch (thrown) {
+    if (isCode(thrown, 'EEXIST')) return;
+    if (!isMissing(thrown) || dirname(path) === path) throw thrown;
+    await makeFolder(dirname(path));
+    await mkdir(path, { mode: 0o700 });
+  }
+}
+
+const isMissing = (thrown: unknown): boolean => isCode(thrown, 'ENOENT');
+
+const isCode = (thrown: unknown, code: string): boolean =>
+  thrown instanceof Error && 'code' in thrown && thrown.code === code;
