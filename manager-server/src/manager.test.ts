@@ -273,6 +273,23 @@ describe('at work', () => {
   });
 });
 
+test('after a restart of the manager a seat’s neighbours are where they were, before they have come back', async () => {
+  const disk = memoryDisk();
+  const builder = new SiteBuilder();
+  builder.seat('dispatch', [
+    builder.receiver('5001', { box: print('rx-1') }),
+    builder.receiver('5002', { box: print('rx-2') }),
+  ]);
+  await begin().start({ seed: builder.seed(), disk });
+  site.box('rx-2');
+  await site.clock.advance(seconds(1));
+  await site.close();
+  await begin().start({ disk });
+  const receiver = site.box('rx-1');
+  await site.clock.advance(seconds(1));
+  expect(receiver.plan).toMatchObject({ seat: { members: [{}, { id: '5002', peer: { host: 'rx-2', port: 1 } }] } });
+});
+
 describe('at the door', () => {
   test('a stranger waits, is seen, may say nothing, and is adopted by an administrator', async () => {
     const { builder, rx } = (() => {

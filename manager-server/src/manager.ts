@@ -90,6 +90,7 @@ export async function createManager(options: ManagerOptions): Promise<Manager> {
     register,
     adoption,
     directory,
+    journal,
     feed,
     clock,
     // Whoever can connect can cause warnings.
@@ -99,7 +100,7 @@ export async function createManager(options: ManagerOptions): Promise<Manager> {
     state: restoredMatrix(decodeStoredMatrix(records), {
       incarnation: randomBytes(4).toString('hex'),
       site: siteOf(directory.snapshot),
-      boxes: [...register.entries()].map(([fingerprint, { device }]) => [device, fingerprint] as const),
+      boxes: [...register.entries()].map(([fingerprint, { device, peer }]) => ({ device, fingerprint, peer })),
     }),
     journal,
     clock,

@@ -61,7 +61,7 @@ export class Adoption {
     if (kind === undefined) {
       throw new Fault({ code: 'configuration-invalid', message: `a box is for ${device}, which is no device` });
     }
-    const adopted = { device, kind, model: '', firmware: '', adoptedAt: clock.wall().getTime() };
+    const adopted = { device, kind, model: '', firmware: '', adoptedAt: clock.wall().getTime(), peer: null };
     return commitStaged(journal, { staged: [register.stageAdoption(fingerprint, adopted)] });
   }
 
@@ -92,7 +92,7 @@ export class Adoption {
     if (holder !== null && holder !== fingerprint) return { done: false, refusal: 'device-taken' };
     const adopted = { device: device.key, kind: hello.kind, model: hello.model, firmware: hello.firmware };
     const staged = [
-      register.stageAdoption(fingerprint, { ...adopted, adoptedAt: clock.wall().getTime() }),
+      register.stageAdoption(fingerprint, { ...adopted, adoptedAt: clock.wall().getTime(), peer: null }),
       ...given.staged(),
     ];
     const { name: actor, from } = given.actor;

@@ -6,6 +6,7 @@ import type {
   DeskNotice,
   DeviceKey,
   Fingerprint,
+  Hello,
   ListPage,
   Plan,
   Welcome,
@@ -27,6 +28,8 @@ import { DEFAULT_SETTINGS } from '../directory/site-directory.ts';
 import type { Feed } from '../feed/feed.ts';
 import type { Matrix, MatrixDelivery } from '../matrix/matrix.ts';
 import { mayBoxOpen, mayBoxSay } from '../policy/policy-table.ts';
+import type { Journal } from '../store/journal.ts';
+import { commitStaged } from '../store/record-collection.ts';
 import type { Adopted, Adoption } from './adoption.ts';
 import { BoxConnections } from './box-connections.ts';
 import type { BoxRegister } from './box-register.ts';
@@ -38,6 +41,7 @@ export interface BoxGatewayOptions {
   readonly register: BoxRegister;
   readonly adoption: Adoption;
   readonly directory: Directory;
+  readonly journal: Journal;
   readonly feed: Feed;
   readonly clock: Clock;
   readonly log: Log;
@@ -207,10 +211,20 @@ export class BoxGateway implements ControlHandler, MatrixDelivery {
     session.notify({ type: 'settings', settings: this.#settings() });
     this.#publish({ fingerprint, device, state: 'online' });
     const { highestGeneration, session: shown, peer, routes } = session.hello;
+    this.#keepPeer(fingerprint, peer);
     this.#matrix?.tell({
       type: 'box-online',
       device,
       hello: { highestGeneration, session: shown, peer, routes },
+    });
+  }
+
+  #keepPeer(fingerprint: Fingerprint, peer: Hello['peer']): void {
+    const { register, journal, log } = this.#options;
+    const staged = register.stagePeer(fingerprint, peer);
+    if (staged === null) return;
+    commitStaged(journal, { staged: [staged] }).catch((thrown: unknown) => {
+      log.warn('the address of a box is not stored', { box: fingerprint, reason: String(thrown) });
     });
   }
 

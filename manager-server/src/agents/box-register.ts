@@ -14,6 +14,8 @@ export interface AdoptedBox {
   readonly firmware: string;
   /** Milliseconds since 1970. */
   readonly adoptedAt: number;
+  /** Where its peer link was last known to listen: its neighbours need it while the box is on its way back. */
+  readonly peer: { readonly host: string; readonly port: number } | null;
 }
 
 /** Adopted boxes, by fingerprint and by place. One box a place, one place a box. */
@@ -45,6 +47,13 @@ export class BoxRegister {
     return this.#boxes.stagePut(box, adopted);
   }
 
+  /** Null when it is where it was. */
+  stagePeer(box: Fingerprint, peer: NonNullable<AdoptedBox['peer']>): StagedWrite | null {
+    const adopted = this.#boxes.get(box);
+    if (adopted === undefined || (adopted.peer?.host === peer.host && adopted.peer.port === peer.port)) return null;
+    return this.#boxes.stagePut(box, { ...adopted, peer });
+  }
+
   stageForget(box: Fingerprint): StagedWrite {
     return this.#boxes.stageDelete(box);
   }
@@ -56,4 +65,5 @@ const adoptedBoxSchema = z.object({
   model: z.string(),
   firmware: z.string(),
   adoptedAt: z.number(),
+  peer: z.object({ host: z.string(), port: z.number() }).nullable(),
 });

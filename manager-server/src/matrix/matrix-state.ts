@@ -48,11 +48,12 @@ export interface MatrixState {
 /** The box that was adopted for a device. */
 export interface BoxState {
   readonly fingerprint: Fingerprint;
+  /** Where its peer link was last known to listen; null when it has never been heard. */
+  readonly peer: PeerAddress | null;
   readonly online: OnlineBox | null;
 }
 
 export interface OnlineBox {
-  readonly peer: PeerAddress;
   /** False for a receiver that forgot its seat's session (it restarted) while no other receiver has shown to have it. */
   readonly trusted: boolean;
 }
@@ -135,6 +136,13 @@ export interface StoredMatrix {
   readonly sessions: readonly (Session & { readonly seat: SeatKey })[];
 }
 
+/** An adopted box as the store has it. */
+export interface KnownBox {
+  readonly device: DeviceKey;
+  readonly fingerprint: Fingerprint;
+  readonly peer: { readonly host: string; readonly port: number } | null;
+}
+
 export const EMPTY_MATRIX: StoredMatrix = { generation: generation(0), routes: [], attempts: [], sessions: [] };
 
 /** The matrix as it was when the manager stopped, with every box offline. */
@@ -143,7 +151,7 @@ export function restoredMatrix(
   given: {
     readonly incarnation: string;
     readonly site: Site;
-    readonly boxes: Iterable<readonly [DeviceKey, Fingerprint]>;
+    readonly boxes: Iterable<KnownBox>;
   },
 ): MatrixState {
   const viewers = new Map<DeviceKey, Set<DeviceKey>>();
@@ -155,7 +163,12 @@ export function restoredMatrix(
     incarnation: given.incarnation,
     site: given.site,
     generation: stored.generation,
-    boxes: PersistentMap.from([...given.boxes].map(([key, fingerprint]) => [key, { fingerprint, online: null }])),
+    boxes: PersistentMap.from(
+      [...given.boxes].map(({ device, fingerprint, peer }) => [
+        device,
+        { fingerprint, peer: peer && { ...peer, fingerprint }, online: null },
+      ]),
+    ),
     routes: PersistentMap.from(stored.routes.map((route) => [route.receiver, { route, status: null }])),
     attempts: PersistentMap.from(
       stored.attempts.map((route) => [

@@ -14,7 +14,7 @@ import type {
   Transmitter,
   TransmitterPlan,
 } from '@seatmatrix/protocol/domain';
-import { routeId } from '@seatmatrix/protocol/domain';
+import { fingerprint, generation, routeId } from '@seatmatrix/protocol/domain';
 import type { MatrixState } from './matrix-state.ts';
 
 /** Signs a ticket, or gives the one that was signed for the same before and has not yet grown old. */
@@ -39,7 +39,7 @@ function receiverPlan(
   state: MatrixState,
   {
     receiver,
-    fingerprint,
+    fingerprint: own,
     sign,
     revision,
   }: {
@@ -54,22 +54,19 @@ function receiverPlan(
   const trusted = state.boxes.get(key)?.online?.trusted ?? true;
   const session = trusted ? state.sessions.get(seat.key) : undefined;
   const operator = session && state.site.operator(session.operator);
+  const seatLink = routeId(`seat:${seat.key}`);
+  // Where a neighbour was last heard, though the manager may not hear it now: their links need no manager.
   const members = seat.receivers.flatMap((member) => {
     const device = state.site.deviceByKey(member);
     if (device === undefined) return [];
     const box = state.boxes.get(member);
-    const ticket = sign({
-      purpose: 'seat',
-      route: routeId(`seat:${seat.key}`),
-      generation: state.generation,
-      from: fingerprint,
-      to: box?.fingerprint ?? fingerprint,
-      mode: 'shared',
-      basis: null,
-    });
-    return [{ key: member, id: device.id, name: device.name, peer: box?.online?.peer ?? null, ticket }];
+    const neighbour = member === key ? undefined : box?.fingerprint;
+    const ticket = sign(
+      neighbour === undefined ? NO_NEIGHBOUR : { ...NO_NEIGHBOUR, route: seatLink, from: own, to: neighbour },
+    );
+    return [{ key: member, id: device.id, name: device.name, peer: box?.peer ?? null, ticket }];
   });
-  const plannedRoute = (route: Route): PlannedRoute | null => planRoute(state, { route, fingerprint, sign });
+  const plannedRoute = (route: Route): PlannedRoute | null => planRoute(state, { route, holder: own, sign });
   const route = trusted ? state.routes.get(key)?.route : undefined;
   const attempt = trusted ? state.attempts.get(key) : undefined;
   const plannedAttempt = attempt?.command && plannedRoute(attempt.route);
@@ -88,20 +85,34 @@ function receiverPlan(
   };
 }
 
+/**
+ * Stands where there is nobody to open a link to: at the receiver itself, and at one without a box. A seat's links have no
+ * generation of their own: who may open them is whoever the plan lists as a member.
+ */
+const NO_NEIGHBOUR: Omit<Ticket, 'expiresAt'> = {
+  purpose: 'seat',
+  route: routeId('seat'),
+  generation: generation(0),
+  from: fingerprint('0'.repeat(64)),
+  to: fingerprint('0'.repeat(64)),
+  mode: 'shared',
+  basis: null,
+};
+
 /** Null where the transmitter has no box, and therefore no key that a ticket could name. */
 function planRoute(
   state: MatrixState,
-  { route, fingerprint, sign }: { readonly route: Route; readonly fingerprint: Fingerprint; readonly sign: SignTicket },
+  { route, holder, sign }: { readonly route: Route; readonly holder: Fingerprint; readonly sign: SignTicket },
 ): PlannedRoute | null {
   const source: Device | undefined = state.site.deviceByKey(route.transmitter);
   const box = state.boxes.get(route.transmitter);
   if (source === undefined || box === undefined) return null;
-  const peer: PeerAddress | null = box.online?.peer ?? null;
+  const peer: PeerAddress | null = box.online === null ? null : box.peer;
   const ticket = sign({
     purpose: 'route',
     route: route.id,
     generation: route.generation,
-    from: fingerprint,
+    from: holder,
     to: box.fingerprint,
     mode: route.mode,
     basis: route.basis,

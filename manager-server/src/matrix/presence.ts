@@ -14,7 +14,7 @@ export function boxOnline(draft: Draft, { device, hello }: Online): void {
   const peer = { ...hello.peer, fingerprint: box.fingerprint };
   const isReceiver = draft.state.site.receiver(device) !== undefined;
   const trusted = !isReceiver || meetSession(draft, device, hello.session);
-  draft.setBox(device, { ...box, online: { peer, trusted } });
+  draft.setBox(device, { ...box, peer, online: { trusted } });
   if (!isReceiver) return;
   draft.setWatcher(device, null);
   settleOrphan(draft, device, hello.routes);
@@ -32,7 +32,7 @@ export function boxOffline(draft: Draft, device: DeviceKey): void {
 }
 
 export function boxAdopted(draft: Draft, { device, fingerprint }: Extract<Fact, { type: 'box-adopted' }>): void {
-  draft.setBox(device, { fingerprint, online: null });
+  draft.setBox(device, { fingerprint, peer: null, online: null });
 }
 
 /** What the place shows or serves stays wanted: a box that replaces this one takes it over. */

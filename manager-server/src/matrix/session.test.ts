@@ -174,6 +174,12 @@ describe('a box that comes back', () => {
     expect(sessionOf(lab)).toBeUndefined();
   });
 
+  test('is where it was for its neighbours while it is away: their links need no manager', () => {
+    const lab = signedIn();
+    lab.say({ type: 'box-offline', device: middle });
+    expect(planned(lab).seat.members).toMatchObject([{}, { id: '5002', peer: { host: middle } }, {}]);
+  });
+
   test('a display gets its last route', () => {
     const lab = signedIn();
     lab.command(left, 'connect', '1');

@@ -29,14 +29,12 @@ export function signIn(
     refuse('wrong-credentials');
     return;
   }
-  const elsewhere = [...draft.state.sessions].filter(([key, each]) => each.operator === operator && key !== seat.key);
+  const elsewhere = site.twoSeats === 'allow' ? [] : otherSeats(draft, { operator, seat: seat.key });
   if (elsewhere.length > 0 && site.twoSeats === 'refuse') {
     refuse('signed-in-elsewhere');
     return;
   }
-  if (site.twoSeats === 'move') {
-    for (const [key] of elsewhere) endSession(draft, key, { asker, reason: 'elsewhere' });
-  }
+  for (const key of elsewhere) endSession(draft, key, { asker, reason: 'elsewhere' });
   const present = draft.state.sessions.get(seat.key);
   if (present !== undefined && present.operator !== operator)
     endSession(draft, seat.key, { asker, reason: 'elsewhere' });
@@ -141,6 +139,12 @@ export function passDoubts(draft: Draft): void {
 }
 
 export const THE_MANAGER: Asker = { actor: 'manager', from: '' };
+
+function otherSeats(draft: Draft, { operator, seat }: { operator: OperatorKey; seat: SeatKey }): readonly SeatKey[] {
+  return [...draft.state.sessions]
+    .filter(([key, session]) => session.operator === operator && key !== seat)
+    .map(([key]) => key);
+}
 
 function trustSeat(draft: Draft, seat: SeatKey, receivers: readonly DeviceKey[]): void {
   draft.setDoubt(seat, null);

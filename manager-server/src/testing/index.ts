@@ -1,7 +1,7 @@
-export type { SiteSeed } from '../site-seed.ts';
-export * from './control-room.ts';
-export * from './site-builder.ts';
 export type { CollectionName, Collections, Versioned } from '../directory/collection.ts';
 export type { DirectoryChange } from '../directory/directory.ts';
+export type { SiteSeed } from '../site-seed.ts';
 export { openMemoryStore } from '../store/memory-store.ts';
 export type { AuditEntry, Store } from '../store/store.ts';
+export * from './control-room.ts';
+export * from './site-builder.ts';

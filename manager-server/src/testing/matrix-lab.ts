@@ -30,7 +30,7 @@ export class MatrixLab {
     const snapshot = builder.snapshot();
     const site = siteOf(snapshot);
     this.devices = [...snapshot.devices.values()].map(({ value }) => value.key);
-    const boxes = this.devices.map((key): readonly [DeviceKey, Fingerprint] => [key, fingerprintOf(key)]);
+    const boxes = this.devices.map((device) => ({ device, fingerprint: fingerprintOf(device), peer: null }));
     this.state = restoredMatrix(stored, { incarnation: 'lab', site, boxes });
   }
 
