@@ -8,8 +8,7 @@ import {
   type Scene,
   sceneDamage,
 } from '@seatmatrix/osd';
-import { createFontBook, createSurface, type Surface } from '@seatmatrix/osd/node';
-import { paintScene } from '@seatmatrix/osd/paint';
+import { createFontBook, createScenePixels } from '@seatmatrix/osd/node';
 import { type ListPage, type Usage, Usages, usage } from '@seatmatrix/protocol/domain';
 import { Fault, type Instant, instant } from '@seatmatrix/protocol/kernel';
 import { type Bench, summarise } from './measurement.ts';
@@ -39,23 +38,19 @@ export const osdBench: Bench = {
 };
 
 interface Desk {
-  readonly surface: Surface;
   state: OsdState;
   scene: Scene | null;
 }
 
 function measure(size: { readonly width: number; readonly height: number }): readonly number[] {
-  const fonts = createFontBook();
-  const desk: Desk = { surface: createSurface(size.width, size.height), state: createOsd(instant(0)), scene: null };
+  const pixels = createScenePixels(createFontBook());
+  const desk: Desk = { state: createOsd(instant(0)), scene: null };
   let now = 0;
   const feed = (input: OsdInput) => {
     desk.state = osdStep(desk.state, input).state;
     const before = desk.scene;
     desk.scene = presentOsd(desk.state, size);
-    const damage = sceneDamage(before, desk.scene);
-    if (desk.scene === null) return;
-    paintScene(desk.surface.context, desk.scene, damage, fonts);
-    for (const area of damage) desk.surface.readPixels(area);
+    pixels(desk.scene, sceneDamage(before, desk.scene));
   };
   const at = (): Instant => {
     now += 40;

@@ -1,4 +1,5 @@
 export { type BoxHome, memoryHomes, namedFingerprint, type OpenBoxHome, type Wiped } from './box-home.ts';
+export { type RunBoxesOptions, runBoxes } from './run-boxes.ts';
 export type { SimBox } from './sim-box.ts';
 export {
   createSimSite,
