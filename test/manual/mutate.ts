@@ -1,45 +1,89 @@
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { Fault } from '@seatmatrix/protocol/kernel';
-import { runVitest } from '../run/vitest-run.ts';
-import { type Mutation, mutations } from './mutation.ts';
-import { manualRows } from './row.ts';
+import { runVitest, type VitestRun } from '../run/vitest-run.ts';
+import type { Mutation } from './mutation.ts';
+import { mutations } from './mutations.ts';
+import { rowResults } from './report.ts';
+import { type ManualRow, manualRows } from './row.ts';
+import { copyTree } from './tree-copy.ts';
 
 export interface MutationResult {
   readonly row: string;
-  readonly mutation: Mutation | null;
-  /** `passed`: the row turned red under its fault. */
+  /** `passed`: the row is green without its fault and red with it. */
   readonly result: 'passed' | 'failed';
 }
 
-const folders = ['protocol', 'osd', 'firmware-agent', 'manager-server', 'hw-sim', 'test'] as const;
-const files = ['package.json', 'tsconfig.json', 'vitest.config.ts'] as const;
+/** Each copy runs a whole vitest; more of them than cores only wait for each other, and each takes 300 MB. */
+const COPIES_MAX = 4;
 
-/** Runs every row's scenarios under that row's fault, one after the other, in a copy of the tree. */
+/** Runs every row's scenarios under that row's fault, in copies of the tree. */
 export async function runMutations(options: {
   readonly root: string;
   readonly rows: readonly string[];
   readonly say: (line: string) => void;
 }): Promise<readonly MutationResult[]> {
-  const copy = copyTree(options.root);
+  const { root, rows, say } = options;
+  const wanted = manualRows.filter(({ number }) => rows.length === 0 || rows.includes(number));
+  const copies = Array.from({ length: Math.min(COPIES_MAX, availableParallelism(), wanted.length) }, () =>
+    copyTree(root),
+  );
   try {
+    const green = await greenRows({ copy: copies[0]?.root ?? root, wanted });
+    const waiting = wanted.values();
     const results: MutationResult[] = [];
-    for (const { number, says } of manualRows) {
-      if (options.rows.length > 0 && !options.rows.includes(number)) continue;
-      const mutation = mutations.find((each) => each.row === number) ?? null;
-      const red = mutation !== null && (await turnsRed(copy, mutation));
-      results.push({ row: number, mutation, result: red ? 'passed' : 'failed' });
-      const word = mutation === null ? 'no fault' : red ? 'red' : 'GREEN';
-      options.say(`${word.padEnd(8)} ${number.padEnd(5)} ${says}${mutation === null ? '' : ` — ${mutation.file}`}`);
-    }
+    const work = async (copy: string): Promise<void> => {
+      for (const row of waiting) {
+        const result = await tryRow({ copy, row, green: green.has(row.number), say });
+        results.push({ row: row.number, result });
+      }
+    };
+    await Promise.all(copies.map((copy) => work(copy.root)));
     return results;
   } finally {
-    rmSync(copy, { recursive: true, force: true });
+    for (const copy of copies) copy.remove();
   }
 }
 
-async function turnsRed(copy: string, mutation: Mutation): Promise<boolean> {
+async function tryRow({
+  copy,
+  row,
+  green,
+  say,
+}: {
+  readonly copy: string;
+  readonly row: ManualRow;
+  readonly green: boolean;
+  readonly say: (line: string) => void;
+}): Promise<MutationResult['result']> {
+  const mutation = mutations.find((each) => each.row === row.number) ?? null;
+  const word = await verdict({ copy, row, green, mutation });
+  say(`${word.padEnd(8)} ${row.number.padEnd(5)} ${row.says}${mutation === null ? '' : ` — ${mutation.fault}`}`);
+  return word === 'red' ? 'passed' : 'failed';
+}
+
+async function verdict({
+  copy,
+  row,
+  green,
+  mutation,
+}: {
+  readonly copy: string;
+  readonly row: ManualRow;
+  readonly green: boolean;
+  readonly mutation: Mutation | null;
+}): Promise<'red' | 'GREEN' | 'no fault' | 'broken'> {
+  if (mutation === null) return 'no fault';
+  // A row that fails by itself proves nothing when it fails under a fault.
+  if (!green) return 'broken';
+  return (await turnsRed(copy, { row, mutation })) ? 'red' : 'GREEN';
+}
+
+async function turnsRed(
+  copy: string,
+  { row, mutation }: { readonly row: ManualRow; readonly mutation: Mutation },
+): Promise<boolean> {
   const path = join(copy, mutation.file);
   const text = readFileSync(path, 'utf8');
   if (text.split(mutation.find).length !== 2) {
@@ -53,34 +97,30 @@ async function turnsRed(copy: string, mutation: Mutation): Promise<boolean> {
     text.replace(mutation.find, () => mutation.replace),
   );
   try {
-    const run = await runVitest({
-      cwd: copy,
-      arguments: ['test/scenarios', '--testNamePattern', `\\b${mutation.row}\\b`],
-      quiet: true,
-    });
-    return run.outcomes.some((outcome) => outcome.status === 'failed');
+    const { outcomes } = await runRows(copy, [row]);
+    // A file that no longer loads tells nothing about the row: only its own tests count.
+    return rowResults(outcomes).some((each) => each.row.number === row.number && each.result === 'failed');
   } finally {
     writeFileSync(path, text);
   }
 }
 
-/** Packages of others are linked; our own workspaces are the copy's, or the fault would not be seen. */
-function copyTree(root: string): string {
-  const copy = mkdtempSync(join(tmpdir(), 'seatmatrix-mutate-'));
-  const skipped = new Set(['node_modules', 'dist']);
-  for (const folder of folders) {
-    cpSync(join(root, folder), join(copy, folder), {
-      recursive: true,
-      filter: (source) => !skipped.has(source.split('/').at(-1) ?? ''),
-    });
-  }
-  for (const file of files) cpSync(join(root, file), join(copy, file));
-  mkdirSync(join(copy, 'node_modules/@seatmatrix'), { recursive: true });
-  for (const name of readdirSync(join(root, 'node_modules'))) {
-    if (name !== '@seatmatrix' && name !== '.vite') {
-      symlinkSync(join(root, 'node_modules', name), join(copy, 'node_modules', name));
-    }
-  }
-  for (const folder of folders) symlinkSync(join(copy, folder), join(copy, 'node_modules/@seatmatrix', folder));
-  return copy;
+async function greenRows({
+  copy,
+  wanted,
+}: {
+  readonly copy: string;
+  readonly wanted: readonly ManualRow[];
+}): Promise<ReadonlySet<string>> {
+  const { outcomes } = await runRows(copy, wanted);
+  return new Set(rowResults(outcomes).flatMap(({ row, result }) => (result === 'passed' ? [row.number] : [])));
+}
+
+/** Only the files that have the rows: the others would be loaded for nothing. */
+function runRows(copy: string, rows: readonly ManualRow[]): Promise<VitestRun> {
+  const pattern = `\\b(${rows.map(({ number }) => number).join('|')})\\b`;
+  const scenarios = readdirSync(join(copy, 'test/scenarios'))
+    .map((name) => `test/scenarios/${name}`)
+    .filter((name) => name.endsWith('.test.ts') && new RegExp(pattern).test(readFileSync(join(copy, name), 'utf8')));
+  return runVitest({ cwd: copy, arguments: [...scenarios, '--testNamePattern', pattern], quiet: true });
 }

@@ -4,9 +4,10 @@
  */
 export interface Mutation {
   readonly row: string;
+  /** What goes wrong for whoever sits at the desk. */
+  readonly fault: string;
   readonly file: string;
+  /** Stands in the file exactly once. */
   readonly find: string;
   readonly replace: string;
 }
-
-export const mutations: readonly Mutation[] = [];

@@ -116,8 +116,11 @@ describe('获取', () => {
     await desk.signIn();
 
     await desk.fetch('6');
-
     expect(desk.shows()).toBe('0006');
+    await desk.fetch('7');
+
+    expect(desk.shows()).toBe('0007');
+    expect(desk.part()).toEqual({ left: 0, right: 1 });
   });
 
   scenario('M40 one target only: several are refused, a short ID and a hotkey are taken', async (lab) => {

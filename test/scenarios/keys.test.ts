@@ -166,6 +166,7 @@ describe('the other keys', () => {
 
     await lab.killManager();
     await lab.pass(seconds(4));
+    expect(desk.reads('与服务器通讯失败,请稍后重试!')).toBe(true);
     await desk.type('2');
     await desk.enter();
     expect(desk.reads('与服务器通讯失败,请稍后重试!')).toBe(true);

@@ -62,6 +62,10 @@ describe('the menu', () => {
     expect(desk.list().map((row) => row.id)).toEqual(['0001', '0002']);
     await desk.tap(Usages.F2);
     expect(desk.list().map((row) => row.id)).toEqual(['5005']);
+    await lab.revoke('op2', 'fetch', '5005');
+    expect(desk.list().map((row) => row.id)).toEqual(['5005']);
+    await desk.tap(Usages.F3);
+    expect(desk.list()).toEqual([]);
   });
 
   scenario('M10 grey online, yellow connected, red offline, each with a mark of its own', async (lab) => {

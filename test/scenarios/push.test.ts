@@ -78,6 +78,27 @@ describe('推送', () => {
     expect(await refusal('5006')).toContain('此设备不在线');
   });
 
+  scenario('M27 of two causes the first in order is told', async (lab) => {
+    const desk = lab.desk('5004');
+    await desk.signIn();
+    const refusal = async (text: string) => {
+      await desk.menu('push');
+      await desk.type(text);
+      await desk.enter();
+      const said = desk.feedback();
+      await desk.closeMenu();
+      return said;
+    };
+
+    await lab.revoke('hxfj', 'push', '5001');
+    expect(await refusal('5001')).toContain('超出范围');
+    expect(await refusal('5001,nosuch')).toContain('热键和ID不存在');
+    await lab.offline('5005');
+    expect(await refusal('5005')).toContain('获取视频切换状态失败');
+    await desk.connect('1');
+    expect(await refusal('5005')).toContain('此设备不在线');
+  });
+
   scenario('M28 several by comma go in the order typed, and success closes when all took it', async (lab) => {
     const [desk, one, two] = [lab.desk('5004'), lab.desk('5005'), lab.desk('5001')];
     await one.signIn();
@@ -111,7 +132,10 @@ describe('推送', () => {
     await lab.pass(seconds(3));
 
     expect(desk.screen()).toBe('menu');
-    expect(desk.texts().some((text) => text.includes('5001'))).toBe(true);
+    expect(desk.list().map(({ id, mark }) => ({ id, mark }))).toEqual([
+      { id: '5001', mark: 'cross' },
+      { id: '5005', mark: 'tick' },
+    ]);
     expect(desk.reads('无人登录')).toBe(true);
     expect(one.shows()).toBe('0006');
   });

@@ -64,6 +64,9 @@ describe('signing in', () => {
 
     await lab.unplug('5004');
     expect(desk.reads('网络断开')).toBe(true);
+    await lab.pass(seconds(10));
+    expect(desk.reads('网络断开')).toBe(true);
+    expect(desk.reads('与服务器通讯失败,请稍后重试!')).toBe(false);
     await lab.plug('5004');
     await lab.pass(seconds(40));
 
@@ -76,6 +79,7 @@ describe('signing in', () => {
     await lab.killManager();
     await lab.pass(seconds(4));
     expect(desk.reads('与服务器通讯失败,请稍后重试!')).toBe(true);
+    expect(desk.reads('网络断开')).toBe(false);
     await lab.startManager();
     await lab.pass(seconds(40));
 

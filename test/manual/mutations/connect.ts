@@ -1,0 +1,88 @@
+import type { Mutation } from '../mutation.ts';
+
+export const connectMutations: readonly Mutation[] = [
+  {
+    row: 'M14',
+    fault: 'the menu stays for ten seconds after a success',
+    file: 'protocol/src/domain/settings.ts',
+    find: 'successLinger: 1000 as Duration,',
+    replace: 'successLinger: 10_000 as Duration,',
+  },
+  {
+    row: 'M15',
+    fault: 'the old route is torn down to try the new one',
+    file: 'manager-server/src/matrix/command.ts',
+    find: 'draft.setAttempt(receiver, {\n',
+    replace: 'draft.setRoute(receiver, null);\n  draft.setAttempt(receiver, {\n',
+  },
+  {
+    row: 'M16',
+    fault: 'a connect is not held against the operator’s rights',
+    file: 'manager-server/src/matrix/decision.ts',
+    find: "'out-of-range': () => !may(main),",
+    replace: "'out-of-range': () => false,",
+  },
+  {
+    row: 'M17',
+    fault: 'what is connected already is connected again',
+    file: 'manager-server/src/matrix/decision.ts',
+    find: "offline: () => !isOnline(state, main),\n    'same-source': () =>",
+    replace: "offline: () => !isOnline(state, main),\n    'same-source': () => false &&",
+  },
+  {
+    row: 'M18',
+    fault: 'the second Enter is refused like the first',
+    file: 'osd/src/machine/screens/command.ts',
+    find: 'withoutPicture: menu.confirmable === text',
+    replace: 'withoutPicture: false',
+  },
+  {
+    row: 'M19',
+    fault: 'a transmitter that is away is tried all the same',
+    file: 'manager-server/src/matrix/decision.ts',
+    find: 'offline: () => !isOnline(state, main),',
+    replace: 'offline: () => false,',
+  },
+  {
+    row: 'M20',
+    fault: 'a receivers’ hotkey is a name in 连接 too',
+    file: 'protocol/src/domain/selection.ts',
+    find: 'devices.every((each) => each !== undefined && each.kind === kind)',
+    replace: 'devices.every((each) => each !== undefined)',
+  },
+  {
+    row: 'M21',
+    fault: 'leading zeros are left out all together or not at all',
+    file: 'protocol/src/domain/device.ts',
+    find: '/^\\d{1,16}$/',
+    replace: '/^([1-9]\\d*|\\d{4})$/',
+  },
+  {
+    row: 'M22',
+    fault: 'a hotkey’s letter case matters',
+    file: 'protocol/src/domain/hotkey.ts',
+    find: 'text.toLowerCase()',
+    replace: 'text',
+  },
+  {
+    row: 'M23',
+    fault: 'of several devices 连接 takes the first',
+    file: 'protocol/src/domain/selection.ts',
+    find: "if (question.function !== 'push' && parts.length > 1)",
+    replace: "if (question.function === 'fetch' && parts.length > 1)",
+  },
+  {
+    row: 'M24',
+    fault: 'the connected row is as grey as the others',
+    file: 'osd/src/scene/list-scene.ts',
+    find: 'connected: palette.connected,',
+    replace: 'connected: palette.online,',
+  },
+  {
+    row: 'M47',
+    fault: 'only the head that was named is connected',
+    file: 'manager-server/src/matrix/decision.ts',
+    find: 'return keys.every((key) => heads.includes(key)) ? heads : keys;',
+    replace: 'return keys.every((key) => heads.includes(key)) ? heads.slice(0, 1) : keys;',
+  },
+];

@@ -1,0 +1,81 @@
+import type { Mutation } from '../mutation.ts';
+
+export const pushMutations: readonly Mutation[] = [
+  {
+    row: 'M25',
+    fault: 'whoever is pushed to may type',
+    file: 'manager-server/src/matrix/placement.ts',
+    find: "state.site.may(operator, 'connect', transmitter) ? 'shared' : 'view';",
+    replace: "(state.site.may(operator, 'connect', transmitter) || true) ? 'shared' : 'view';",
+  },
+  {
+    row: 'M26',
+    fault: 'a desk that shows nothing is told something else',
+    file: 'manager-server/src/matrix/decision.ts',
+    find: "'no-source': () => main === undefined,",
+    replace: "'no-source': () => false,",
+  },
+  {
+    row: 'M27',
+    fault: 'whether somebody is signed in is asked before whether the box is there',
+    file: 'protocol/src/domain/refusal.ts',
+    find: "  'offline',\n  'nobody-signed-in',\n",
+    replace: "  'nobody-signed-in',\n  'offline',\n",
+  },
+  {
+    row: 'M28',
+    fault: 'the menu does not name who refused',
+    file: 'osd/src/machine/screens/command.ts',
+    find: 'if (answer.targets.length > 1) {',
+    replace: 'if (answer.targets.length > 8) {',
+  },
+  {
+    row: 'M29',
+    fault: 'all takes the other displays of the own seat too',
+    file: 'manager-server/src/matrix/decision.ts',
+    find: '.filter((device) => state.site.seatOf(device.key).key !== own);',
+    replace: '.filter((device) => device.key !== command.receiver && own.length > 0);',
+  },
+  {
+    row: 'M30',
+    fault: 'receivers have no short IDs',
+    file: 'protocol/src/domain/device.ts',
+    find: "kind === 'receiver' && number < 1000 ?",
+    replace: "kind === 'receiver' && number < 1 ?",
+  },
+  {
+    row: 'M31',
+    fault: 'a pushed picture outlives the sign-out of who got it',
+    file: 'manager-server/src/matrix/session.ts',
+    find: 'draft.setRoute(receiver, null);',
+    replace: "if (draft.state.routes.get(receiver)?.route.basis.type !== 'push') draft.setRoute(receiver, null);",
+  },
+  {
+    row: 'M32',
+    fault: 'only the main head is pushed',
+    file: 'manager-server/src/matrix/decision.ts',
+    find: 'ownSeat ? [shown] : pushedHeads(state, { command, shown })',
+    replace: 'ownSeat ? [shown] : pushedHeads(state, { command, shown }).slice(0, 1)',
+  },
+  {
+    row: 'M33',
+    fault: 'a hotkey’s targets are taken in the order of their IDs',
+    file: 'protocol/src/domain/selection.ts',
+    find: 'hotkey.devices.map((key)',
+    replace: '[...hotkey.devices].sort().map((key)',
+  },
+  {
+    row: 'M34',
+    fault: 'every tile shows the whole picture',
+    file: 'manager-server/src/matrix/placement.ts',
+    find: 'return { receiver, transmitter: main, mode: wish.mode(receiver, main), crop };',
+    replace: 'return { receiver, transmitter: main, mode: wish.mode(receiver, main), crop: crop && null };',
+  },
+  {
+    row: 'M34b',
+    fault: 'a single wall is taken for a spliced one',
+    file: 'manager-server/src/matrix/placement.ts',
+    find: "if (place === null || place.wall.state !== 'spliced') return null;",
+    replace: 'if (place === null) return null;',
+  },
+];
