@@ -22,13 +22,17 @@ export function createDisplay(options: {
   const picture = element('canvas', { class: 'picture' });
   const osd = element('canvas', { class: 'osd' });
   const note = element('div', { class: 'note warn', role: 'status', hidden: true });
-  const name = element('div', { class: 'name' }, `${options.id} ${options.name}`);
   const screen = element(
     'div',
-    { class: 'screen', tabindex: '0', 'data-receiver': options.id },
+    {
+      class: 'screen',
+      tabindex: '0',
+      role: 'application',
+      'aria-label': `${options.id} ${options.name}`,
+      'data-receiver': options.id,
+    },
     picture,
     osd,
-    name,
     note,
   );
 

@@ -2,6 +2,11 @@ import { encodeBootKeyboard, type Usage } from '@seatmatrix/protocol/domain';
 import { usageOfCode } from './key-usage.ts';
 
 export interface PageKeyboard {
+  /**
+   * Everything is up for whoever heard the reports so far. What a finger still holds is nobody's until it is pressed
+   * anew: a key never moves from one display to another.
+   */
+  letGo(): void;
   /** Lets go of everything that is held and of all listeners. */
   dispose(): void;
 }
@@ -12,10 +17,19 @@ export interface PageKeyboard {
  */
 export function listenToKeyboard(target: Window, report: (bytes: Uint8Array) => void): PageKeyboard {
   const held = new Set<Usage>();
+  const handedOver = new Set<Usage>();
   const send = () => report(encodeBootKeyboard(held));
 
   const releaseAll = () => {
+    handedOver.clear();
     if (held.size === 0) return;
+    held.clear();
+    send();
+  };
+
+  const letGo = () => {
+    if (held.size === 0) return;
+    for (const key of held) handedOver.add(key);
     held.clear();
     send();
   };
@@ -26,9 +40,10 @@ export function listenToKeyboard(target: Window, report: (bytes: Uint8Array) => 
     event.preventDefault();
     event.stopPropagation();
     if (event.type === 'keydown') {
-      if (event.repeat || held.has(key)) return;
+      if (event.repeat || held.has(key) || handedOver.has(key)) return;
       held.add(key);
     } else {
+      handedOver.delete(key);
       if (!held.delete(key)) return;
       // macOS tells no key-up of a key released while Meta is held.
       if (event.key === 'Meta') held.clear();
@@ -45,6 +60,7 @@ export function listenToKeyboard(target: Window, report: (bytes: Uint8Array) => 
   target.addEventListener('blur', releaseAll);
   target.document.addEventListener('visibilitychange', hidden);
   return {
+    letGo,
     dispose() {
       releaseAll();
       target.removeEventListener('keydown', change, { capture: true });

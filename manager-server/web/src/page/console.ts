@@ -24,39 +24,39 @@ try {
 /** All displays of the place side by side (a wall in its grid), with one keyboard for the display in focus. */
 function openConsole(place: ConsolePlace): void {
   const displays: Display[] = [];
+  const isWall = place.columns !== null;
   let active = 0;
+  const keyboard = listenToKeyboard(window, (report) => displays[active]?.keyboard(report));
+  const mark = () => {
+    displays.forEach(({ screen }, each) => {
+      screen.classList.toggle('active', each === active && displays.length > 1 && !isWall);
+    });
+  };
   const activate = (index: number) => {
     if (index === active) return;
-    // Whatever is held stays with the display it was pressed on: that one is let go first.
-    displays[active]?.keyboard(new Uint8Array(8));
+    keyboard.letGo();
     active = index;
-    displays.forEach(({ screen }, each) => {
-      screen.classList.toggle('active', each === active && displays.length > 1);
-    });
+    mark();
   };
   for (const [index, receiver] of place.receivers.entries()) {
     displays.push(createDisplay({ ...receiver, entered: () => activate(index) }));
   }
-  const area = element(
-    'div',
-    {
-      class: place.columns === null ? `displays ${displays.length === 1 ? 'one' : ''}` : 'displays grid',
-      id: 'displays',
-    },
-    ...displays.map(({ screen }) => screen),
-  );
-  if (place.columns !== null) area.style.gridTemplateColumns = `repeat(${place.columns}, 1fr)`;
+  const columns = place.columns ?? displays.length;
+  const grid = element('div', { class: 'grid' }, ...displays.map(({ screen }) => screen));
+  grid.style.setProperty('--columns', String(columns));
+  grid.style.setProperty('--rows', String(Math.ceil(displays.length / columns)));
+  const area = element('div', { class: 'displays', id: 'displays' }, grid);
 
   const fullscreen = element('button', { type: 'button', click: () => void lockKeyboard(page) }, word('fullscreen'));
   page.append(
     frame({
       title: place.title,
       signedIn: true,
-      tools: [element('span', { class: 'quiet' }, word('keysHint')), fullscreen],
+      tools: isWall ? [fullscreen] : [element('span', { class: 'quiet' }, word('keysHint')), fullscreen],
     }),
     area,
   );
-  const keyboard = listenToKeyboard(window, (report) => displays[active]?.keyboard(report));
+  mark();
   window.addEventListener('pagehide', () => {
     keyboard.dispose();
     for (const display of displays) display.dispose();

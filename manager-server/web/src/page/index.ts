@@ -42,7 +42,7 @@ async function refresh(): Promise<boolean> {
 function show(site: Site): void {
   content.replaceChildren(
     section('consoles', word('consolesText'), ...site.places.map(placeCard)),
-    section('transmitters', null, element('div', { class: 'card' }, rows(site.transmitters))),
+    section('transmitters', null, element('div', { class: 'card wide' }, rows(site.transmitters))),
     section(
       'boxes',
       site.pending.length === 0 ? word('noBoxes') : null,
