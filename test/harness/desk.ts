@@ -218,6 +218,11 @@ export class Desk {
     return new Screenshot(this.#receiver.hardware.monitor.screenshot());
   }
 
+  /** The screen as a file. */
+  png(): Uint8Array {
+    return this.#receiver.hardware.monitor.png();
+  }
+
   /** Waits for what needs no time, and for what a fast network needs. */
   async settle(): Promise<void> {
     await this.#clock.advance(milliseconds(200));
