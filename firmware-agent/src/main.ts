@@ -20,6 +20,8 @@ const EXIT = { usage: 2, failed: 1, restart: 75 } as const;
 /** Whoever stops a box waits five seconds at most; a driver that hangs gets a little less. */
 const STOP_LIMIT = milliseconds(4500);
 
+const ORPHAN_CHECK = milliseconds(1000);
+
 try {
   const readFile = (path: string) => readFileSync(path, 'utf8');
   const command = parseProgram({ argv: process.argv.slice(2), env: process.env, readFile });
@@ -78,8 +80,10 @@ async function run(options: ProgramOptions): Promise<void> {
 
   process.once('SIGTERM', () => void stop(0));
   process.once('SIGINT', () => void stop(0));
+  process.once('SIGHUP', () => void stop(0));
   // The supervisor that started this box is gone.
   process.once('disconnect', () => void stop(0));
+  if (process.env.npm_lifecycle_event !== undefined) watchParent(() => void stop(0));
   // A defect must not leave a key down: the gadget is let go first, then the service manager starts the box anew.
   process.once('uncaughtException', (error) => {
     log.error('a defect ends this agent', { error });
@@ -87,6 +91,14 @@ async function run(options: ProgramOptions): Promise<void> {
   });
   await agent.start();
   log.info(`${options.role} started`, { fingerprint: identity.fingerprint, adopted: identity.adopted, ...manager() });
+}
+
+/** kill -9 of npm tells nobody: only the parent's number changes. A service's parent is the service manager and stays. */
+function watchParent(gone: () => void): void {
+  const parent = process.ppid;
+  setInterval(() => {
+    if (process.ppid !== parent) gone();
+  }, ORPHAN_CHECK).unref();
 }
 
 async function createAgent(

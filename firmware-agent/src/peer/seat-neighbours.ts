@@ -1,5 +1,6 @@
 import {
   type DeviceKey,
+  encodeLeds,
   type KeyboardLeds,
   LEDS_OFF,
   type PeerMessage,
@@ -71,6 +72,7 @@ export class SeatNeighbours {
 
   /** What this display's computer says, for the keyboards that type to it. */
   leds(leds: KeyboardLeds): void {
+    if (encodeLeds(leds) === encodeLeds(this.#leds)) return;
     this.#leds = leds;
     for (const { channel } of this.#neighbours.values()) channel.send({ type: 'leds', leds });
   }

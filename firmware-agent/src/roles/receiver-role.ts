@@ -2,7 +2,6 @@ import {
   type BoxNotice,
   type Codec,
   type Hello,
-  LEDS_OFF,
   type ManagerNotice,
   type Plan,
   PROTOCOL_VERSION,
@@ -22,15 +21,12 @@ import type { RouterRoute } from '../input/input-router.ts';
 import { ManagerLink } from '../manager-link/manager-link.ts';
 import { RouteRunner } from '../media/route-runner.ts';
 import { OsdHost } from '../osd-host/osd-host.ts';
-import { SeatDials } from '../peer/seat-dials.ts';
-import { SeatNeighbours } from '../peer/seat-neighbours.ts';
-import { judgeTicket } from '../peer/ticket-judge.ts';
 import type { Agent } from './agent.ts';
 import { RepeatedReport } from './box-report.ts';
-import { DeskDevices } from './desk-devices.ts';
 import { DisplayInput } from './display-input.ts';
-import { OWN_DEVICES } from './input-sources.ts';
+import { type InputSourcesInput, OWN_DEVICES } from './input-sources.ts';
 import type { ReceiverOptions } from './receiver.ts';
+import { ReceiverSeat } from './receiver-seat.ts';
 import { sameSituation, situationOf } from './receiver-situation.ts';
 
 const CODECS: readonly Codec[] = ['jpeg', 'h264'];
@@ -43,9 +39,7 @@ export class ReceiverRole implements Agent {
   readonly #osd: OsdHost;
   readonly #routes: RouteRunner;
   readonly #display: DisplayInput;
-  readonly #devices: DeskDevices;
-  readonly #dials: SeatDials;
-  readonly #neighbours: SeatNeighbours;
+  readonly #seat: ReceiverSeat;
   readonly #reports: RepeatedReport;
   #plan: ReceiverPlan | null = null;
   #carrier = true;
@@ -83,7 +77,7 @@ export class ReceiverRole implements Agent {
       request: (request) => this.#manager.request(request),
       notify: (notice) => this.#manager.notify(notice),
       signOut: () => this.#signOut('operator'),
-      focusDisplay: (number) => this.#chooseDisplay(number),
+      focusDisplay: (number) => this.#seat.choose(number, this.#display.activeSource),
       sendHotkey: () => this.#display.sendHotkey(),
       presence: (presence) => this.#display.osd(presence),
     });
@@ -105,52 +99,15 @@ export class ReceiverRole implements Agent {
         this.#tellOsd();
       },
     });
-    this.#devices = new DeskDevices({
+    this.#seat = new ReceiverSeat({
+      ...options,
+      log,
       hidHost: drivers.hidHost,
-      clock,
-      own: (message) => this.#hear(OWN_DEVICES, message),
-      neighbour: {
-        focus: (display, { focused, pointer }) => this.#dials.send(display, { type: 'focus', focused, pointer }),
-        input: (display, input) => this.#dials.input(display, input),
-        held: (display) => this.#dials.send(display, { type: 'held' }),
-      },
-      claimed: (display) => {
-        const number = this.#numberOf(display);
-        if (number > 0) this.#dials.broadcast({ type: 'focus-wanted', number }, display);
-      },
+      managerTime: () => this.#manager.managerTime(),
+      hear: (input) => this.#hear(input),
+      moved: () => this.#tellOsd(),
       chosen: () => this.#openMenu(),
-      used: () => this.#dialSeat(),
       signOut: () => this.#signOut('idle'),
-    });
-    this.#dials = new SeatDials({
-      network,
-      clock,
-      random,
-      log,
-      changed: () => this.#seatChanged(),
-      leds: (display, leds) => this.#devices.leds(display, leds),
-      wanted: (number) => this.#devices.choose(number),
-    });
-    this.#neighbours = new SeatNeighbours({
-      clock,
-      log,
-      judge: (shown) =>
-        judgeTicket(shown, {
-          self: options.identity.fingerprint,
-          trusted: options.memory.trusted,
-          time: this.#manager.managerTime(),
-          purpose: 'seat',
-        }),
-      input: (source, message) => this.#hear(source, message),
-      entered: (chosen) => {
-        this.#devices.follow(this.#ownNumber);
-        this.#tellOsd();
-        if (chosen) this.#openMenu();
-      },
-      followed: (number) => {
-        this.#devices.follow(number);
-        this.#tellOsd();
-      },
     });
     this.#reports = new RepeatedReport({ clock, say: (elapsed) => this.#manager.notify(this.#report(elapsed)) });
   }
@@ -167,7 +124,7 @@ export class ReceiverRole implements Agent {
       this.#carrier = up;
       this.#tellOsd();
     });
-    this.#devices.start();
+    this.#seat.start();
     const { '/peer': peerMax, '/console': consoleMax } = LISTENER_FRAME_MAX;
     this.#listening = await network.listen({
       host: peer.host,
@@ -182,28 +139,18 @@ export class ReceiverRole implements Agent {
     const { hidHost, videoOutput, overlay, networkPort, boxInfo } = this.#options.drivers;
     // Keys first: whatever hangs afterwards, no computer holds anything.
     this.#display.stop();
-    this.#devices.stop();
+    this.#seat.stop();
     this.#reports.stop();
     this.#osd.stop();
     this.#routes.stop();
-    this.#dials.stop();
-    this.#neighbours.stop();
     await this.#manager.stop();
     await this.#listening?.close();
     for (const driver of [hidHost, videoOutput, overlay, networkPort, boxInfo]) await driver[Symbol.asyncDispose]();
   }
 
-  get #ownNumber(): number {
-    return this.#plan === null ? 0 : this.#numberOf(this.#plan.device.key);
-  }
-
-  #numberOf(display: ReceiverPlan['device']['key']): number {
-    return (this.#plan?.seat.members.findIndex((member) => member.key === display) ?? -1) + 1;
-  }
-
   #accept(transport: Transport, path: LinkPath): void {
     const { console: pages = null } = this.#options;
-    if (path === '/peer') this.#neighbours.accept(transport);
+    if (path === '/peer') this.#seat.accept(transport);
     else if (path === '/console' && pages !== null && transport.peer.role === 'manager') pages.accept(transport);
     else transport.close({ code: CloseCode.unauthorised, reason: `${path} is not for you` });
   }
@@ -222,13 +169,9 @@ export class ReceiverRole implements Agent {
 
   #obey(plan: ReceiverPlan): void {
     this.#plan = plan;
-    const { seat, session } = plan;
     this.#routes.plan(plan);
     this.#steered();
-    this.#neighbours.seat(seat);
-    this.#dialSeat();
-    this.#seatChanged();
-    this.#devices.session({ signedIn: session !== null, idleMinutes: seat.idleMinutes });
+    this.#seat.plan(plan);
     this.#tellOsd();
   }
 
@@ -276,33 +219,13 @@ export class ReceiverRole implements Agent {
     );
   }
 
-  #hear(source: string, message: Parameters<DisplayInput['take']>[0]['message']): void {
-    this.#display.take({ source, message });
-    if (message.type === 'focus') this.#tellOsd();
-  }
-
-  #chooseDisplay(number: number): void {
-    if (!this.#neighbours.want(number, this.#display.activeSource)) this.#devices.choose(number);
+  #hear(input: InputSourcesInput): void {
+    this.#display.take(input);
+    if (input.message.type === 'focus') this.#tellOsd();
   }
 
   #openMenu(): void {
     if (this.#plan?.session != null) this.#osd.take({ type: 'open', function: 'connect' });
-  }
-
-  /** A receiver whose devices nobody uses needs no way to the other displays. */
-  #dialSeat(): void {
-    if (this.#plan === null || !this.#devices.plugged) return;
-    const { seat, device } = this.#plan;
-    this.#dials.members(seat.members.filter((member) => member.key !== device.key));
-  }
-
-  #seatChanged(): void {
-    if (this.#plan === null) return;
-    const { seat, device } = this.#plan;
-    const displays = seat.members.map(({ key }) => ({ key, online: key === device.key || this.#dials.isOpen(key) }));
-    this.#devices.seat({ displays, own: device.key });
-    this.#tellLeds();
-    this.#tellOsd();
   }
 
   /** Who gets this display's keys. Nobody's computer without an operator, whatever the route allows. */
@@ -322,9 +245,7 @@ export class ReceiverRole implements Agent {
   }
 
   #tellLeds(): void {
-    const leds = this.#routes.leds;
-    if (this.#plan !== null) this.#devices.leds(this.#plan.device.key, leds);
-    this.#neighbours.leds(leds ?? LEDS_OFF);
+    this.#seat.leds(this.#routes.leds);
   }
 
   #tellOsd(): void {
@@ -341,7 +262,7 @@ export class ReceiverRole implements Agent {
       plan: this.#plan,
       carrier: this.#carrier,
       manager: this.#managerState,
-      focused: single || this.#display.isFocused(this.#devices.plugged ? null : OWN_DEVICES),
+      focused: single || this.#display.isFocused(this.#seat.plugged ? null : OWN_DEVICES),
       link: this.#routes.shown ?? this.#routes.route,
     });
   }
