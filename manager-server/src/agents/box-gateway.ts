@@ -2,16 +2,13 @@ import type {
   BoxAnswer,
   BoxNotice,
   BoxRequest,
-  BoxSettings,
   DeskNotice,
   DeviceKey,
   Fingerprint,
   Hello,
   ListPage,
   Plan,
-  Welcome,
 } from '@seatmatrix/protocol/domain';
-import { PROTOCOL_VERSION } from '@seatmatrix/protocol/domain';
 import { type Clock, Fault, type Log, unreachable } from '@seatmatrix/protocol/kernel';
 import {
   CloseCode,
@@ -24,7 +21,6 @@ import {
 } from '@seatmatrix/protocol/link';
 import type { SiteAuthority } from '../authority/site-authority.ts';
 import type { Directory } from '../directory/directory.ts';
-import { DEFAULT_SETTINGS } from '../directory/site-directory.ts';
 import type { Feed } from '../feed/feed.ts';
 import type { Matrix, MatrixDelivery } from '../matrix/matrix.ts';
 import { mayBoxOpen, mayBoxSay } from '../policy/policy-table.ts';
@@ -35,6 +31,8 @@ import { BoxConnections } from './box-connections.ts';
 import type { BoxRegister } from './box-register.ts';
 import { sameToPages } from './box-report.ts';
 import type { DeskRequests } from './desk-requests.ts';
+import { SettingsRevisions } from './settings-revisions.ts';
+import { welcomeOf } from './welcome.ts';
 
 export interface BoxGatewayOptions {
   readonly authority: Pick<SiteAuthority, 'identity' | 'ticketKey' | 'issue'>;
@@ -56,16 +54,21 @@ export class BoxGateway implements ControlHandler, MatrixDelivery {
   readonly #options: BoxGatewayOptions;
   #matrix: Pick<Matrix, 'tell'> | null = null;
   #requests: DeskRequests | null = null;
-  #settingsRevision: number;
+  readonly #settings: SettingsRevisions;
   /** Ended while something was still being decided about them. */
   readonly #ended = new WeakSet<ControlSession>();
 
   constructor(options: BoxGatewayOptions) {
     this.#options = options;
-    // Boxes drop settings that are older than theirs, also after this manager's restart: revisions go on with the time.
-    this.#settingsRevision = options.clock.wall().getTime() * REVISIONS_A_MILLISECOND;
-    options.directory.onChange((after, before) => {
-      if (after.settings !== before.settings) this.#settingsChanged();
+    const { directory, clock } = options;
+    this.#settings = new SettingsRevisions({
+      directory,
+      clock,
+      changed: (settings) => {
+        for (const { session, device } of this.connections.all()) {
+          if (device !== null) session.notify({ type: 'settings', settings });
+        }
+      },
     });
   }
 
@@ -207,8 +210,8 @@ export class BoxGateway implements ControlHandler, MatrixDelivery {
     }
     const { fingerprint } = session.peer;
     this.connections.add({ session, device }, this.#options.clock.wall().getTime());
-    session.notify(this.#welcome({ state: 'adopted', certificate: null }));
-    session.notify({ type: 'settings', settings: this.#settings() });
+    session.notify(welcomeOf(this.#options, { state: 'adopted', certificate: null }));
+    session.notify({ type: 'settings', settings: this.#settings.current() });
     this.#publish({ fingerprint, device, state: 'online' });
     const { highestGeneration, session: shown, peer, routes } = session.hello;
     this.#keepPeer(fingerprint, peer);
@@ -237,7 +240,7 @@ export class BoxGateway implements ControlHandler, MatrixDelivery {
         throw new Fault({ code: 'certificate-invalid', message: 'the box has another site’s certificate' });
       }
       const certificate = await authority.issue({ request: certificateRequest, holder: fingerprint });
-      session.notify(this.#welcome({ state: 'adopted', certificate }));
+      session.notify(welcomeOf(this.#options, { state: 'adopted', certificate }));
       session.close({ code: CloseCode.adopted, reason: 'come back with the certificate' });
     } catch (thrown) {
       log.error('an adopted box cannot get its certificate', { box: fingerprint, reason: String(thrown) });
@@ -252,7 +255,7 @@ export class BoxGateway implements ControlHandler, MatrixDelivery {
       session.close({ code: CloseCode.unauthorised, reason: 'too many boxes wait to be adopted' });
       return;
     }
-    session.notify(this.#welcome({ state: 'pending', certificate: null }));
+    session.notify(welcomeOf(this.#options, { state: 'pending', certificate: null }));
     this.#publish({ fingerprint, device: null, state: 'pending' });
   }
 
@@ -277,33 +280,6 @@ export class BoxGateway implements ControlHandler, MatrixDelivery {
     );
   }
 
-  #welcome({ state, certificate }: Pick<Welcome, 'state' | 'certificate'>): Welcome {
-    const { authority, clock } = this.#options;
-    return {
-      type: 'welcome',
-      version: PROTOCOL_VERSION,
-      state,
-      certificate,
-      authority: authority.identity.authority,
-      ticketKey: authority.ticketKey,
-      time: clock.wall().getTime(),
-      manager: authority.identity.fingerprint,
-    };
-  }
-
-  #settings(): BoxSettings {
-    const { boxes } = this.#options.directory.snapshot.settings.get('site')?.value ?? DEFAULT_SETTINGS;
-    return { ...boxes, revision: this.#settingsRevision };
-  }
-
-  #settingsChanged(): void {
-    this.#settingsRevision += 1;
-    const settings = this.#settings();
-    for (const { session, device } of this.connections.all()) {
-      if (device !== null) session.notify({ type: 'settings', settings });
-    }
-  }
-
   #publish(presence: {
     readonly fingerprint: Fingerprint;
     readonly device: DeviceKey | null;
@@ -312,5 +288,3 @@ export class BoxGateway implements ControlHandler, MatrixDelivery {
     this.#options.feed.publish({ type: 'presence', ...presence });
   }
 }
-
-const REVISIONS_A_MILLISECOND = 1000;
