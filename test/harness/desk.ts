@@ -1,6 +1,6 @@
 import type { Keyboard, Mouse } from '@seatmatrix/hw-sim';
 import type { SiteReceiver } from '@seatmatrix/hw-sim/site';
-import { type OsdFunction, type Usage, Usages, usage } from '@seatmatrix/protocol/domain';
+import { type KeyboardLeds, type OsdFunction, type Usage, Usages, usage } from '@seatmatrix/protocol/domain';
 import { Fault, milliseconds, seconds } from '@seatmatrix/protocol/kernel';
 import type { VirtualClock } from '@seatmatrix/protocol/testing';
 import type { Hue } from './hue.ts';
@@ -86,6 +86,16 @@ export class Desk {
   /** A key at this very moment: nothing else happens before the next hand does something. */
   strike(key: Usage): void {
     this.#keys().tap(key);
+  }
+
+  async unplugKeyboard(): Promise<void> {
+    this.#keys().unplug();
+    await this.#clock.advance(KEY_PAUSE);
+  }
+
+  async plugKeyboard(): Promise<void> {
+    this.#keys().plug(this.#receiver.hardware.hub);
+    await this.#clock.advance(KEY_PAUSE);
   }
 
   async mouse(hand: (mouse: Mouse) => void): Promise<void> {
@@ -212,6 +222,11 @@ export class Desk {
     const columns = this.#receiver.hardware.monitor.pixelCodes().map((code) => code.column);
     if (columns.length === 0) return null;
     return { left: Math.min(...columns) / 4, right: (Math.max(...columns) + 1) / 4 };
+  }
+
+  /** The lights of the desk's keyboard. */
+  leds(): KeyboardLeds {
+    return this.#keys().leds;
   }
 
   screenshot(): Screenshot {

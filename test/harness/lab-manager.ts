@@ -1,22 +1,11 @@
 import { argon2id, createManager, type Manager } from '@seatmatrix/manager-server';
-import {
-  type AuditEntry,
-  type CollectionName,
-  type Collections,
-  type DirectoryChange,
-  openMemoryStore,
-  type Store,
-  type Versioned,
-} from '@seatmatrix/manager-server/testing';
-import { type Device, type DeviceKey, deviceId, type Right, seatKey } from '@seatmatrix/protocol/domain';
+import { type AuditEntry, openMemoryStore, type Store } from '@seatmatrix/manager-server/testing';
 import { type Clock, Fault, silentLog } from '@seatmatrix/protocol/kernel';
 import type { MemoryNetwork } from '@seatmatrix/protocol/testing';
 import { scenarioSeed } from './scenario-site.ts';
 
 /** Fast: what is tested here is who may sign in, not how long a thief needs. */
 const CHEAP_HASH = argon2id({ memoryCost: 8, timeCost: 1, parallelism: 1 });
-
-const ACTOR = { name: 'administrator:lab', from: 'lab' } as const;
 
 interface LabManagerOptions {
   readonly clock: Clock;
@@ -25,7 +14,7 @@ interface LabManagerOptions {
   readonly port: number;
 }
 
-/** The lab's manager, which can be killed and started again, and what its administrator does. */
+/** The lab's manager, which can be killed and started again. */
 export class LabManager {
   readonly #options: LabManagerOptions;
   #store: Store;
@@ -64,7 +53,6 @@ export class LabManager {
         hash: (password) => clock.outside(CHEAP_HASH.hash(password)),
         verify: (stored, password) => clock.outside(CHEAP_HASH.verify(stored, password)),
       },
-      issue: async () => 'certificate',
       seed: scenarioSeed(),
     });
   }
@@ -87,9 +75,9 @@ export class LabManager {
   }
 
   operatorAt(receiver: string): string | null {
-    const { boxSide, directory } = this.#manager();
-    const device = this.#device(receiver).value.key;
-    const session = boxSide.sessions().find((each) => each.receivers.includes(device));
+    const { boxSide, directory } = this.running;
+    const device = [...directory.snapshot.devices.values()].find(({ value }) => value.id === receiver)?.value.key;
+    const session = boxSide.sessions().find((each) => device !== undefined && each.receivers.includes(device));
     return session === undefined ? null : (directory.snapshot.operators.get(session.operator)?.value.name ?? null);
   }
 
@@ -106,83 +94,8 @@ export class LabManager {
     return [...page.entries].reverse();
   }
 
-  async changeDevice(id: string, change: (device: Device) => Device): Promise<void> {
-    const { value, version } = this.#device(id);
-    await this.#put('devices', change(value), version);
-  }
-
-  async renumber(from: string, to: string): Promise<void> {
-    const id = deviceId(to);
-    if (id === null) throw new RangeError(`${to} is no device's ID`);
-    await this.changeDevice(from, (device) => ({ ...device, id }));
-  }
-
-  async disable(name: string): Promise<void> {
-    const { value, version } = this.#operator(name);
-    await this.#put('operators', { ...value, disabled: true }, version);
-  }
-
-  async revoke(options: { readonly operator: string; readonly right: Right; readonly device: string }): Promise<void> {
-    const device = this.#device(options.device).value.key;
-    const operator = this.#operator(options.operator).value.key;
-    const grants = [...this.#manager().directory.snapshot.grants.values()].filter(
-      ({ value }) => value.right === options.right && value.subject.key === operator && value.object.key === device,
-    );
-    await this.#change(
-      grants.map(({ value, version }) => ({ type: 'delete', collection: 'grants', key: value.key, expected: version })),
-    );
-  }
-
-  async wall(state: 'spliced' | 'single'): Promise<void> {
-    for (const { value, version } of this.#manager().directory.snapshot.walls.values()) {
-      await this.#put('walls', { ...value, state }, version);
-    }
-  }
-
-  async seat(name: string, receivers: readonly string[]): Promise<void> {
-    const keys: readonly DeviceKey[] = receivers.map((id) => this.#device(id).value.key);
-    await this.#put('seats', { key: seatKey(`seat-${name}`), name, receivers: keys, idleMinutes: null }, null);
-  }
-
-  async idle(receiver: string, minutes: number): Promise<void> {
-    const key = this.#device(receiver).value.key;
-    for (const { value, version } of this.#manager().directory.snapshot.seats.values()) {
-      if (value.receivers.includes(key)) await this.#put('seats', { ...value, idleMinutes: minutes }, version);
-    }
-  }
-
-  #device(id: string): Versioned<Device> {
-    return this.#one('devices', (device) => device.id === id, id);
-  }
-
-  #operator(name: string): Versioned<Collections['operators']> {
-    return this.#one('operators', (operator) => operator.name === name, name);
-  }
-
-  #one<Name extends CollectionName>(
-    name: Name,
-    is: (value: Collections[Name]) => boolean,
-    what: string,
-  ): Versioned<Collections[Name]> {
-    for (const each of this.#manager().directory.snapshot[name].values()) if (is(each.value)) return each;
-    throw new Fault({ code: 'invariant-broken', message: `the lab has no ${what}` });
-  }
-
-  #put<Name extends CollectionName>(
-    collection: Name,
-    value: Collections[Name],
-    expected: number | null,
-  ): Promise<void> {
-    // The union is over names with their values; a name and a value of the same type parameter are one of them.
-    return this.#change([{ type: 'put', collection, value, expected } as unknown as DirectoryChange]);
-  }
-
-  async #change(changes: readonly DirectoryChange[]): Promise<void> {
-    const changed = await this.#manager().directory.change(changes, ACTOR);
-    if (!changed.done) throw new Fault({ code: 'invariant-broken', message: JSON.stringify(changed.refusal) });
-  }
-
-  #manager(): Manager {
+  /** Fails while the manager is killed. */
+  get running(): Manager {
     if (this.#running === null) throw new Fault({ code: 'invariant-broken', message: 'the manager does not run' });
     return this.#running;
   }

@@ -1,14 +1,14 @@
-import type { Computer } from '@seatmatrix/hw-sim';
-import { createSimSite, memoryHomes, type SimBox, type SimSite } from '@seatmatrix/hw-sim/site';
+import { type Computer, Keyboard } from '@seatmatrix/hw-sim';
+import type { SimSite } from '@seatmatrix/hw-sim/site';
 import type { Usage } from '@seatmatrix/protocol/domain';
-import { type Duration, Fault, milliseconds, seconds, seededRandom, silentLog } from '@seatmatrix/protocol/kernel';
+import { type Duration, milliseconds, seconds } from '@seatmatrix/protocol/kernel';
 import { MemoryNetwork, VirtualClock } from '@seatmatrix/protocol/testing';
+import { Administrator } from './administrator.ts';
 import { Desk } from './desk.ts';
+import { LabHardware } from './lab-hardware.ts';
 import { LabManager } from './lab-manager.ts';
-import { scenarioHardware, transmitterIds } from './scenario-site.ts';
-
-const MANAGER = { host: 'manager', port: 8443 } as const;
-const FIRMWARE = '1.0.0-lab';
+import { adoptedBoxes, clonedBoxes, FIRMWARE, MANAGER, newBoxes } from './lab-site.ts';
+import { placeOf, scenarioHardware, transmitterIds } from './scenario-site.ts';
 
 export interface ShownChange {
   readonly receiver: string;
@@ -21,26 +21,28 @@ export interface ShownChange {
 export class Lab {
   readonly clock: VirtualClock;
   readonly manager: LabManager;
+  readonly administrator: Administrator;
   readonly firmware = FIRMWARE;
   readonly #network: MemoryNetwork;
-  readonly #site: SimSite;
+  readonly #hardware = new LabHardware();
+  readonly #discards: (() => void)[] = [];
 
   constructor(options: { clock: VirtualClock; network: MemoryNetwork; manager: LabManager; site: SimSite }) {
     this.clock = options.clock;
     this.#network = options.network;
     this.manager = options.manager;
-    this.#site = options.site;
+    this.administrator = new Administrator({ clock: options.clock, manager: () => options.manager.running });
+    this.#hardware.add(options.site);
   }
 
   // The site
 
   desk(id: string): Desk {
-    const place = this.#site.places.find(({ receivers }) => receivers.some(({ box }) => box.name === id));
-    if (place === undefined) throw new Fault({ code: 'invariant-broken', message: `the lab has no ${id}` });
+    const place = this.#hardware.placeOf(id);
     return new Desk({
       id,
       clock: this.clock,
-      receiver: this.#site.receiver(id),
+      receiver: this.#hardware.receiver(id),
       keyboard: place.keyboard,
       mouse: place.mouse,
       transmitterOf: ({ computer, head }) =>
@@ -49,12 +51,11 @@ export class Lab {
   }
 
   computer(transmitter: string): Computer {
-    const description = scenarioHardware.computers.find((each) => each.transmitters.includes(transmitter));
-    return this.#site.computer(description?.host ?? transmitter);
+    return this.#hardware.transmitter(transmitter).hardware.computer;
   }
 
   computers(): readonly Computer[] {
-    return this.#site.computers;
+    return this.#hardware.sites.flatMap((site) => site.computers);
   }
 
   transmitterIds(): readonly string[] {
@@ -82,7 +83,7 @@ export class Lab {
   recordShown(receivers: readonly string[]): () => readonly ShownChange[] {
     const changes: ShownChange[] = [];
     for (const receiver of receivers) {
-      const { monitor } = this.#site.receiver(receiver).hardware;
+      const { monitor } = this.#hardware.receiver(receiver).hardware;
       const show = monitor.show.bind(monitor);
       let last = this.desk(receiver).shows();
       monitor.show = (shown) => {
@@ -104,12 +105,12 @@ export class Lab {
   // Cables and power
 
   async unplug(box: string): Promise<void> {
-    this.#cable(box).unplug();
+    this.#hardware.cable(box).unplug();
     await this.pass(milliseconds(50));
   }
 
   async plug(box: string): Promise<void> {
-    this.#cable(box).plug();
+    this.#hardware.cable(box).plug();
     await this.pass(milliseconds(50));
   }
 
@@ -120,8 +121,44 @@ export class Lab {
   }
 
   async restart(box: string, { wipe }: { readonly wipe: boolean } = { wipe: false }): Promise<void> {
-    await this.#box(box).restart({ wiped: wipe ? 'memory' : 'nothing' });
+    await this.#hardware.box(box).restart({ wiped: wipe ? 'memory' : 'nothing' });
     await this.pass(milliseconds(50));
+  }
+
+  /** A desk of one receiver out of the carton, which nobody knows; with an enrolment code typed into it, or none. */
+  async unpack(name: string, enrolmentCode: string | null): Promise<Desk> {
+    const { site, discard } = newBoxes({ ...this.#newcomer(name), seed: 2 }, enrolmentCode);
+    this.#discards.push(discard);
+    return this.#switchOn(site, name);
+  }
+
+  /** A desk whose box has the key of another. */
+  clone(original: string, name: string): Promise<Desk> {
+    return this.#switchOn(clonedBoxes({ ...this.#newcomer(name), seed: 3 }, original), name);
+  }
+
+  /** The plug out of the wall, for good. */
+  async powerOff(box: string): Promise<void> {
+    await this.#hardware.box(box).unplug();
+    await this.pass(milliseconds(50));
+  }
+
+  /** A keyboard more, at a box that has none or has one. */
+  plugKeyboard(receiver: string): Keyboard {
+    const keyboard = new Keyboard(`another keyboard at ${receiver}`);
+    keyboard.plug(this.#hardware.receiver(receiver).hardware.hub);
+    return keyboard;
+  }
+
+  /** Between the computer and its transmitter. */
+  async pullVideo(transmitter: string): Promise<void> {
+    this.#hardware.transmitter(transmitter).hardware.videoCable.unplug();
+    await this.pass(milliseconds(500));
+  }
+
+  async plugVideo(transmitter: string): Promise<void> {
+    this.#hardware.transmitter(transmitter).hardware.videoCable.plug();
+    await this.pass(seconds(2));
   }
 
   async cut(one: string, other: string): Promise<void> {
@@ -165,50 +202,27 @@ export class Lab {
     return this.manager.audited(action);
   }
 
-  rename(device: string, name: string): Promise<void> {
-    return this.#soon(this.manager.changeDevice(device, (each) => ({ ...each, name })));
-  }
-
-  renumber(device: string, id: string): Promise<void> {
-    return this.#soon(this.manager.renumber(device, id));
-  }
-
-  disable(operator: string): Promise<void> {
-    return this.#soon(this.manager.disable(operator));
-  }
-
-  revoke(operator: string, right: 'connect' | 'push' | 'fetch', device: string): Promise<void> {
-    return this.#soon(this.manager.revoke({ operator, right, device }));
-  }
-
-  wall(state: 'spliced' | 'single'): Promise<void> {
-    return this.#soon(this.manager.wall(state));
-  }
-
-  seat(name: string, receivers: readonly string[]): Promise<void> {
-    return this.#soon(this.manager.seat(name, receivers));
-  }
-
-  idle(receiver: string, minutes: number): Promise<void> {
-    return this.#soon(this.manager.idle(receiver, minutes));
-  }
-
   // The end
 
   /** Hands off every keyboard and mouse, and the time that the last key-up may take. */
   async lettingGo(): Promise<void> {
-    for (const { keyboard } of this.#site.places) if (keyboard !== null) keyboard.release(...keyboard.held);
+    for (const { keyboard, mouse } of this.#hardware.sites.flatMap((site) => site.places)) {
+      if (keyboard !== null) keyboard.release(...keyboard.held);
+      if (mouse !== null && mouse.buttons !== 0)
+        for (const button of ['left', 'right', 'middle'] as const) mouse.release(button);
+    }
     await this.pass(seconds(2));
     this.expectAllUp();
   }
 
   async close(): Promise<void> {
-    await this.#finish(this.#site.stop());
+    for (const site of this.#hardware.sites) await this.#finish(site.stop());
     await this.#finish(this.manager.stop());
+    for (const discard of this.#discards) discard();
   }
 
   expectAllUp(): void {
-    this.#site.expectAllUp();
+    for (const site of this.#hardware.sites) site.expectAllUp();
   }
 
   /** A stop may wait for time-outs: time goes on until it is done. */
@@ -221,21 +235,15 @@ export class Lab {
     await ended;
   }
 
-  async #soon(change: Promise<void>): Promise<void> {
-    await change;
-    await this.pass(milliseconds(100));
+  #newcomer(name: string) {
+    return { description: placeOf(name), clock: this.clock, network: this.#network };
   }
 
-  #cable(box: string) {
-    return box < '5000'
-      ? this.#site.transmitter(box).hardware.networkCable
-      : this.#site.receiver(box).hardware.networkCable;
-  }
-
-  #box(name: string): SimBox {
-    const box = this.#site.boxes.find((each) => each.name === name);
-    if (box === undefined) throw new Fault({ code: 'invariant-broken', message: `the lab has no ${name}` });
-    return box;
+  async #switchOn(site: SimSite, name: string): Promise<Desk> {
+    this.#hardware.add(site);
+    await site.start();
+    await this.pass(milliseconds(500));
+    return this.desk(name);
   }
 }
 
@@ -243,29 +251,8 @@ export class Lab {
 export async function openLab(): Promise<Lab> {
   const clock = new VirtualClock();
   const network = new MemoryNetwork(clock);
-  const homes = memoryHomes();
   const manager = await LabManager.create({ clock, network, ...MANAGER });
-  const site = createSimSite({
-    description: scenarioHardware,
-    clock,
-    random: seededRandom(1),
-    log: silentLog,
-    network: (name, home) =>
-      network.host({
-        name,
-        identity: () => ({ fingerprint: home.identity.fingerprint, standing: 'site', role: 'box' }),
-      }),
-    openHome: async (name, given) => {
-      const home = await homes(name, given);
-      if (!home.identity.adopted) await home.identity.adopt({ certificate: '', authority: '' });
-      return home;
-    },
-    manager: () => MANAGER,
-    peer: (name) => ({ host: name, port: 9000, advertise: null }),
-    enrolmentCode: () => null,
-    firmware: FIRMWARE,
-    console: false,
-  });
+  const site = adoptedBoxes({ description: scenarioHardware, clock, network, seed: 1 });
   const lab = new Lab({ clock, network, manager, site });
   await site.start();
   await lab.pass(seconds(3));

@@ -29,6 +29,13 @@ export const transmitterIds: readonly string[] = scenarioHardware.computers.flat
   (computer) => computer.transmitters,
 );
 
+/** A desk of one receiver, besides what the site has. */
+export const placeOf = (receiver: string): SiteDescription => ({
+  mode: MODE,
+  computers: [],
+  places: [{ name: `desk of ${receiver}`, receivers: [receiver], keyboard: true }],
+});
+
 /**
  * hxfj / 123456 may do everything; op2 / kvm-op-2 may connect to 0001 and 0002, push to 5005 and fetch from it. 5001–5003
  * are a seat, 5004 and 5005 desks, 5006 and 5007 a spliced wall.

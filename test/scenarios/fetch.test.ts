@@ -45,7 +45,7 @@ describe('获取', () => {
     await other.connect('4');
     await desk.connect('4');
     expect(await refusal('5005')).toContain('相同视频源');
-    await lab.revoke('hxfj', 'fetch', '5005');
+    await lab.administrator.revoke('hxfj', 'fetch', '5005');
     expect(await refusal('5005')).toContain('超出范围');
     await lab.offline('5006');
     expect(await refusal('5006')).toContain('此设备不在线');
@@ -107,7 +107,7 @@ describe('获取', () => {
 
   scenario('M39b from a receiver of a single wall comes its own', async (lab) => {
     const [desk, other] = [lab.desk('5004'), lab.desk('5005')];
-    await lab.wall('single');
+    await lab.administrator.wall('single');
     await other.signIn();
     await other.connect('6');
     await other.push('5006');

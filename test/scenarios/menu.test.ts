@@ -62,7 +62,7 @@ describe('the menu', () => {
     expect(desk.list().map((row) => row.id)).toEqual(['0001', '0002']);
     await desk.tap(Usages.F2);
     expect(desk.list().map((row) => row.id)).toEqual(['5005']);
-    await lab.revoke('op2', 'fetch', '5005');
+    await lab.administrator.revoke('op2', 'fetch', '5005');
     expect(desk.list().map((row) => row.id)).toEqual(['5005']);
     await desk.tap(Usages.F3);
     expect(desk.list()).toEqual([]);
@@ -100,9 +100,9 @@ describe('the menu', () => {
     await desk.signIn();
     expect(desk.reads('调度一号 😀 <b>')).toBe(false);
 
-    await lab.rename('0001', '调度一号 😀 <b>');
+    await lab.administrator.rename('0001', '调度一号 😀 <b>');
     expect(desk.list()[0]?.name).toBe('调度一号 😀 <b>');
-    await lab.renumber('0001', '0042');
+    await lab.administrator.renumber('0001', '0042');
 
     expect(desk.list().map((row) => row.id)).not.toContain('0001');
   });

@@ -72,7 +72,7 @@ describe('推送', () => {
     await other.signIn();
     await other.connect('1');
     expect(await refusal('5005')).toContain('相同视频源');
-    await lab.revoke('hxfj', 'push', '5005');
+    await lab.administrator.revoke('hxfj', 'push', '5005');
     expect(await refusal('5005')).toContain('超出范围');
     await lab.offline('5006');
     expect(await refusal('5006')).toContain('此设备不在线');
@@ -90,7 +90,7 @@ describe('推送', () => {
       return said;
     };
 
-    await lab.revoke('hxfj', 'push', '5001');
+    await lab.administrator.revoke('hxfj', 'push', '5001');
     expect(await refusal('5001')).toContain('超出范围');
     expect(await refusal('5001,nosuch')).toContain('热键和ID不存在');
     await lab.offline('5005');
@@ -210,7 +210,7 @@ describe('推送', () => {
     const desk = lab.desk('5001');
     await desk.signIn();
     await desk.connect('9');
-    await lab.wall('single');
+    await lab.administrator.wall('single');
 
     await desk.push('6');
 
@@ -222,7 +222,7 @@ describe('推送', () => {
 
   scenario('M32 a target with more displays keeps the picture of the spare ones', async (lab) => {
     const [main, other] = [lab.desk('5004'), lab.desk('5001')];
-    await lab.seat('pair', ['5004', '5005']);
+    await lab.administrator.seat('pair', ['5004', '5005']);
     await other.signIn();
     await other.connect('1');
     await other.focus(3);
@@ -285,7 +285,7 @@ describe('推送', () => {
 
   scenario('M34b to a receiver of a single wall is that receiver alone', async (lab) => {
     const desk = lab.desk('5004');
-    await lab.wall('single');
+    await lab.administrator.wall('single');
     await desk.signIn();
     await desk.connect('5');
 

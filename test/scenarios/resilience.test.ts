@@ -145,7 +145,7 @@ describe('when things break', () => {
     await desk.connect('1');
     await desk.press(Usages.A);
 
-    await lab.revoke('op2', 'connect', '0001');
+    await lab.administrator.revoke('op2', 'connect', '0001');
 
     expect(desk.shows()).toBe(null);
     expect(lab.computer('0001').heldKeys.size).toBe(0);
@@ -161,7 +161,7 @@ describe('when things break', () => {
     await desk.connect('1');
     await desk.press(Usages.LeftAlt);
 
-    await lab.disable('op2');
+    await lab.administrator.disable('op2');
 
     expect(desk.screen()).toBe('sign-in');
     expect(lab.computer('0001').heldKeys.size).toBe(0);
@@ -196,7 +196,7 @@ describe('when things break', () => {
     await desk.connect('1');
     await lab.cut('5004', 'manager');
     await lab.pass(seconds(4));
-    await lab.disable('hxfj');
+    await lab.administrator.disable('hxfj');
     expect(desk.shows()).toBe('0001');
 
     await lab.heal('5004', 'manager');
@@ -250,7 +250,7 @@ describe('when things break', () => {
   });
 
   scenario('the seat signs out by itself after its idle minutes', async (lab) => {
-    await lab.idle('5001', 10);
+    await lab.administrator.idle('5001', 10);
     const desk = lab.desk('5001');
     await desk.signIn();
     await desk.connect('1');

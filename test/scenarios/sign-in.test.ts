@@ -88,7 +88,7 @@ describe('signing in', () => {
 
   scenario('M03 用户或密码错误 for a wrong password, an unknown name and a disabled operator alike', async (lab) => {
     const desk = lab.desk('5004');
-    await lab.disable('op2');
+    await lab.administrator.disable('op2');
 
     for (const typed of ['hxfj\t654321\n', 'whoever\t123456\n', 'op2\tkvm-op-2\n']) {
       await desk.type(typed);
