@@ -3,7 +3,7 @@ import { Fault, systemClock } from '@seatmatrix/protocol/kernel';
 import { processLife } from './site/process-life.ts';
 import { runBoxes } from './site/run-boxes.ts';
 import { parseSimOptions, SIM_HELP } from './site/sim-options.ts';
-import { plainSite } from './site/site-description.ts';
+import { boxNames, plainSite } from './site/site-description.ts';
 
 try {
   const command = parseSimOptions(process.argv.slice(2));
@@ -14,10 +14,7 @@ try {
   const life = processLife(process, systemClock);
   const { options } = command;
   const description = plainSite({ ...options, mode: { ...options.size, rate: 60 } });
-  const names = [
-    ...description.computers.flatMap(({ transmitters }) => transmitters),
-    ...description.places.flatMap(({ receivers }) => receivers),
-  ];
+  const names = boxNames(description);
   const codes = new Map(names.map((name, index) => [name, options.codes[index] ?? null]));
   const site = await runBoxes({
     ...options,

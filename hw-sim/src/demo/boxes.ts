@@ -3,9 +3,10 @@ import { openFileIdentity, processLog } from '@seatmatrix/firmware-agent';
 import { Fault, systemClock, systemRandom } from '@seatmatrix/protocol/kernel';
 import { processLife } from '../site/process-life.ts';
 import { runBoxes } from '../site/run-boxes.ts';
+import { boxNames } from '../site/site-description.ts';
 import type { BoxesAnswer, BoxesOrder } from './boxes-channel.ts';
 import { startDemoLife } from './demo-life.ts';
-import { demoDescription, demoSite } from './demo-site.ts';
+import { demoDescription } from './demo-site.ts';
 
 // The process with all simulated boxes: it does what the supervisor says, and ends when the supervisor does.
 const life = processLife(process, systemClock);
@@ -33,9 +34,10 @@ function answer(message: BoxesAnswer): void {
 }
 
 async function identify(data: string): Promise<Readonly<Record<string, string>>> {
-  const names = [...demoSite.transmitters, ...demoSite.receivers].map(({ box }) => box);
   const identities = await Promise.all(
-    names.map(async (name) => [name, (await openFileIdentity(join(data, name))).fingerprint] as const),
+    boxNames(demoDescription).map(
+      async (name) => [name, (await openFileIdentity(join(data, name))).fingerprint] as const,
+    ),
   );
   return Object.fromEntries(identities);
 }

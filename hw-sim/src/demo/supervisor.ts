@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildWeb } from '@seatmatrix/manager-web/build';
+import { Worker } from 'node:worker_threads';
 import { Fault } from '@seatmatrix/protocol/kernel';
 import type { BoxesAnswer, BoxesOrder } from './boxes-channel.ts';
 import { Child } from './child.ts';
@@ -10,6 +10,7 @@ import { demoSite } from './demo-site.ts';
 import type { ManagerOrder, ManagerReady } from './manager-channel.ts';
 
 const MANAGER_PROGRAM = new URL('../../../manager-server/src/main.ts', import.meta.url);
+const PAGES_PROGRAM = new URL('./build-pages.ts', import.meta.url);
 const BOXES_PROGRAM = new URL('./boxes.ts', import.meta.url);
 
 /** The demonstration while it runs. */
@@ -38,7 +39,7 @@ export class Supervisor {
   async start(): Promise<Demo> {
     const { host, port, boxPort, data } = this.#options;
     makeFolder(data);
-    await buildWeb();
+    await buildPages();
     const boxes = this.#child({ name: 'simulated boxes', program: BOXES_PROGRAM, argv: [] });
     const manager = this.#child({
       name: 'manager',
@@ -73,6 +74,15 @@ export class Supervisor {
     });
     return child;
   }
+}
+
+/** In a thread that ends: the bundler takes 200 MB, and is needed only when the pages' sources changed. */
+function buildPages(): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(PAGES_PROGRAM);
+    worker.once('error', reject);
+    worker.once('exit', () => resolve());
+  });
 }
 
 function makeFolder(folder: string): void {

@@ -10,6 +10,7 @@ export {
   type SiteTransmitter,
 } from './sim-site.ts';
 export {
+  boxNames,
   type ComputerDescription,
   type PlaceDescription,
   plainSite,

@@ -2,7 +2,7 @@ import { authorityPrefixOf } from '@seatmatrix/firmware-agent';
 import { Fault, type Log, systemClock, systemRandom } from '@seatmatrix/protocol/kernel';
 import { fileHomes } from './file-homes.ts';
 import { createSimSite, type SimSite } from './sim-site.ts';
-import type { SiteDescription } from './site-description.ts';
+import { boxNames, type SiteDescription } from './site-description.ts';
 
 /** What simulated boxes say of themselves in the hello. */
 const FIRMWARE = 'hw-sim 0.1.0';
@@ -22,9 +22,10 @@ export interface RunBoxesOptions {
 /** Starts simulated boxes with real keys on the real network. Rejects with a Fault when one of them cannot start. */
 export async function runBoxes(options: RunBoxesOptions): Promise<SimSite> {
   const { description, manager, data, peerHost, enrolmentCode, console, log } = options;
+  const prefixes = new Map(boxNames(description).map((box) => [box, prefixOf(enrolmentCode(box))]));
   const homes = fileHomes({
     folder: data,
-    authorityPrefix: (box) => prefixOf(enrolmentCode(box)),
+    authorityPrefix: (box) => prefixes.get(box) ?? null,
     clock: systemClock,
     log,
   });

@@ -23,6 +23,12 @@ export interface SiteDescription {
   readonly places: readonly PlaceDescription[];
 }
 
+/** All boxes, transmitters first. */
+export const boxNames = ({ computers, places }: SiteDescription): readonly string[] => [
+  ...computers.flatMap(({ transmitters }) => transmitters),
+  ...places.flatMap(({ receivers }) => receivers),
+];
+
 /** So many computers with a transmitter each (`tx-1` …) and so many desks (`rx-1` …). */
 export function plainSite({
   transmitters,

@@ -1,0 +1,3 @@
+import { buildWeb } from '@seatmatrix/manager-web/build';
+
+await buildWeb();
