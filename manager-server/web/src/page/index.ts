@@ -2,7 +2,16 @@ import { ProblemError } from './api.ts';
 import { element, required } from './element.ts';
 import { frame } from './frame.ts';
 import { followEvents } from './live.ts';
-import { createEnrolmentCode, loadSite, type Site, type SiteDevice, type SitePlace } from './site.ts';
+import {
+  adopt,
+  createEnrolmentCode,
+  type FreePlace,
+  loadSite,
+  type PendingBox,
+  type Site,
+  type SiteDevice,
+  type SitePlace,
+} from './site.ts';
 import { type Word, word } from './words.ts';
 
 const page = required('page');
@@ -46,7 +55,7 @@ function show(site: Site): void {
     section(
       'boxes',
       site.pending.length === 0 ? word('noBoxes') : null,
-      ...site.pending.map(pendingCard),
+      ...site.pending.map((box) => pendingCard(box, site.free)),
       enrolmentCard(),
     ),
   );
@@ -105,13 +114,37 @@ function rows(devices: readonly SiteDevice[]): HTMLElement {
   );
 }
 
-function pendingCard(box: Site['pending'][number]): HTMLElement {
+/** The fingerprint is for comparing with what the box itself shows: whoever adopts blindly may adopt anybody's box. */
+function pendingCard(box: PendingBox, free: readonly FreePlace[]): HTMLElement {
+  const place = element(
+    'select',
+    { 'aria-label': word('place') },
+    element('option', { value: '' }, word('newDevice')),
+    ...free.filter(({ kind }) => kind === box.kind).map(({ key, label }) => element('option', { value: key }, label)),
+  );
+  const problem = element('p', { class: 'problem', role: 'alert' });
+  const button = element('button', { type: 'button', class: 'primary', click: () => void go() }, word('adopt'));
+  const go = async () => {
+    button.disabled = true;
+    try {
+      await adopt(box, place.value === '' ? null : place.value);
+    } catch (error) {
+      problem.textContent = error instanceof ProblemError ? error.message : word('failed');
+      button.disabled = false;
+    }
+  };
   return element(
     'article',
-    { class: 'card' },
-    element('div', { class: 'kind' }, box.kind === 'transmitter' ? word('transmitters') : word('receivers')),
+    { class: 'card', 'data-fingerprint': box.fingerprint },
+    element(
+      'div',
+      { class: 'kind' },
+      `${word(box.kind === 'transmitter' ? 'transmitter' : 'receiver')} · ${box.address}`,
+    ),
+    element('div', { class: 'kind' }, word('compare')),
     element('code', {}, box.fingerprint.replace(/(.{4})/g, '$1 ').trim()),
-    element('div', { class: 'id' }, box.address),
+    element('div', { class: 'row' }, place, button),
+    problem,
   );
 }
 

@@ -25,7 +25,15 @@ export interface PendingBox {
   readonly address: string;
 }
 
+/** A device that has no box yet: where a waiting box may go. */
+export interface FreePlace {
+  readonly key: string;
+  readonly label: string;
+  readonly kind: string;
+}
+
 export interface Site {
+  readonly free: readonly FreePlace[];
   readonly places: readonly SitePlace[];
   readonly transmitters: readonly SiteDevice[];
   readonly pending: readonly PendingBox[];
@@ -39,6 +47,7 @@ export async function loadSite(): Promise<Site> {
   const online = new Set(
     (boxes ?? []).filter((box) => isRecord(box) && box.online === true).map((box) => textOf(box, 'device')),
   );
+  const boxed = new Set((boxes ?? []).map((box) => textOf(box, 'device')));
   const nameOf = new Map(
     (devices ?? []).map((each) => [textOf(each, 'key'), `${textOf(each, 'id')} ${textOf(each, 'name')}`]),
   );
@@ -92,6 +101,9 @@ export async function loadSite(): Promise<Site> {
         }),
       ),
     ],
+    free: all
+      .filter((device) => !boxed.has(device.key))
+      .map(({ key, id, name, kind }) => ({ key, label: `${id} ${name}`, kind })),
     transmitters: all.filter((device) => device.kind === 'transmitter'),
     pending: (boxes ?? [])
       .filter((box) => textOf(box, 'state') === 'pending')
@@ -101,6 +113,30 @@ export async function loadSite(): Promise<Site> {
         address: textOf(box, 'address'),
       })),
   };
+}
+
+/** Gives a waiting box its place; null makes a new device with the next free ID. */
+export async function adopt(box: PendingBox, place: string | null): Promise<void> {
+  const device = place ?? (await createDevice(box.kind));
+  await request('POST', `/api/boxes/${box.fingerprint}/adoption`, { device });
+}
+
+async function createDevice(kind: string): Promise<string> {
+  const taken = new Set((await items('/api/devices')).map((device) => Number(textOf(device, 'id'))));
+  let number = kind === 'receiver' ? 5001 : 1;
+  while (taken.has(number)) number++;
+  const id = String(number).padStart(4, '0');
+  const receiver = { receiverKind: 'desk', viewWhileSignedOut: false };
+  return textOf(
+    await request('POST', '/api/devices', {
+      kind,
+      id,
+      name: `${kind === 'receiver' ? 'Rx' : 'Tx'} ${id}`,
+      location: '',
+      ...(kind === 'receiver' ? receiver : {}),
+    }),
+    'key',
+  );
 }
 
 /** A one-time code for a box's `--enrol`. */
