@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { networkInterfaces } from 'node:os';
-import { buildWeb } from '@seatmatrix/manager-web/build';
 import { Fault, milliseconds, systemClock } from '@seatmatrix/protocol/kernel';
+import { buildWeb } from '../web/build.ts';
 import { nextSeed } from './demo-seed.ts';
 import { HELP, type ProgramOptions, parseProgram } from './options.ts';
 import { endWanted } from './process-life.ts';

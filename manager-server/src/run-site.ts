@@ -1,10 +1,10 @@
 import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
 import { hostname, networkInterfaces } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
-import { webDist } from '@seatmatrix/manager-web/build';
 import { Fault, type Log, systemClock, systemRandom } from '@seatmatrix/protocol/kernel';
 import { createTlsNetwork } from '@seatmatrix/protocol/link';
 import { pino } from 'pino';
+import { webDist } from '../web/build.ts';
 import { announceManager } from './announce.ts';
 import { createApp } from './app.ts';
 import { createManager } from './manager.ts';

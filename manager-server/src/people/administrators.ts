@@ -37,8 +37,6 @@ export interface AdministratorsOptions {
 
 /** The people of the pages. On a fresh data folder there is none, and the claim code makes the first. */
 export class Administrators {
-  /** Null when the site has an administrator at start. */
-  readonly claimCode: string | null;
   readonly #options: AdministratorsOptions;
   readonly #claimAttempts: AttemptTable;
   #claim: Claim | null;
@@ -47,12 +45,16 @@ export class Administrators {
     this.#options = options;
     this.#claimAttempts = new AttemptTable(options.clock);
     this.#claim = options.records.size > 0 ? null : new Claim(options);
-    this.claimCode = this.#claim?.code ?? null;
   }
 
   /** False until the first administrator exists: nothing but the claim page answers. */
   get claimed(): boolean {
     return this.#options.records.size > 0;
+  }
+
+  /** Null once the site has an administrator. */
+  get claimCode(): string | null {
+    return this.#claim?.code ?? null;
   }
 
   get claimExpired(): boolean {
