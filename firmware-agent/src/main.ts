@@ -71,8 +71,13 @@ async function run(options: ProgramOptions): Promise<void> {
     stopping = true;
     // SIGKILL and not exit: an addon's thread that hangs would hang exit as well.
     setTimeout(() => process.kill(process.pid, 'SIGKILL'), STOP_LIMIT).unref();
-    await agent.stop();
-    await discovery[Symbol.asyncDispose]();
+    try {
+      await agent.stop();
+      await discovery[Symbol.asyncDispose]();
+    } catch (error) {
+      log.error('the agent did not stop in order', { error });
+      process.exit(EXIT.failed);
+    }
     process.exit(code);
   };
   const ground = { clock: systemClock, log, manager, restart: () => void stop(EXIT.restart) };

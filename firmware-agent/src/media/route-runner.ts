@@ -69,7 +69,9 @@ export class RouteRunner {
 
   /** Null when the desk has no computer, or no open link to it. */
   get steered(): Steered | null {
-    return this.#steered?.link.up === true ? this.#steered : null;
+    if (this.#steered?.link.up !== true) return null;
+    // The plan may have changed what the route allows since it was steered to.
+    return { link: this.#steered.link, route: shownLink(this.#state)?.route ?? this.#steered.route };
   }
 
   /** What the computer in control last said of its LEDs; null when nothing is known. */

@@ -140,6 +140,18 @@ describe('a route', () => {
     expect(tx.gadget.typed).toEqual([]);
   });
 
+  it('becomes view-only when the plan says so, with all-up at once', async () => {
+    const { desk, tx } = await deskAndComputer();
+    const route = await bench.connected(desk, tx);
+    desk.hidHost.hold(Usages.A);
+    await bench.clock.settle();
+    await bench.plan(desk, { route: { ...route, mode: 'view' } });
+    desk.hidHost.hold(Usages.A, Usages.O);
+    await bench.clock.settle();
+    expect(tx.gadget.held).toEqual([]);
+    expect(tx.gadget.typed).toEqual([Usages.A]);
+  });
+
   it('shows the computer’s LEDs on the desk’s keyboard', async () => {
     const { desk, tx } = await deskAndComputer();
     await bench.connected(desk, tx);
