@@ -48,17 +48,34 @@ async function refresh(): Promise<boolean> {
   }
 }
 
+/** What is shown now, by section: one whose data did not change stays, with its focus and what was typed or told. */
+const shown = new Map<Word, { readonly data: string; readonly section: HTMLElement }>();
+
 function show(site: Site): void {
-  content.replaceChildren(
-    section('consoles', word('consolesText'), ...site.places.map(placeCard)),
-    section('transmitters', null, element('div', { class: 'card wide' }, rows(site.transmitters))),
-    section(
-      'boxes',
-      site.pending.length === 0 ? word('noBoxes') : null,
-      ...site.pending.map((box) => pendingCard(box, site.free)),
-      enrolmentCard(),
+  const sections = [
+    keep('consoles', site.places, () => section('consoles', word('consolesText'), ...site.places.map(placeCard))),
+    keep('transmitters', site.transmitters, () =>
+      section('transmitters', null, element('div', { class: 'card wide' }, rows(site.transmitters))),
     ),
-  );
+    keep('boxes', [site.pending, site.free], () =>
+      section(
+        'boxes',
+        site.pending.length === 0 ? word('noBoxes') : null,
+        ...site.pending.map((box) => pendingCard(box, site.free)),
+      ),
+    ),
+    keep('enrolmentTitle', null, () => section('enrolmentTitle', null, enrolmentCard())),
+  ];
+  if (sections.some((each, index) => content.children[index] !== each)) content.replaceChildren(...sections);
+}
+
+function keep(name: Word, data: unknown, make: () => HTMLElement): HTMLElement {
+  const json = JSON.stringify(data);
+  const known = shown.get(name);
+  if (known?.data === json) return known.section;
+  const made = { data: json, section: make() };
+  shown.set(name, made);
+  return made.section;
 }
 
 function section(title: Word, text: string | null, ...cards: readonly Node[]): HTMLElement {
