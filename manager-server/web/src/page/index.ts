@@ -17,6 +17,8 @@ import { type Word, word } from './words.ts';
 const page = required('page');
 const content = element('main', {});
 const lost = element('div', { class: 'lost', role: 'status', hidden: true }, word('connectionLost'));
+/** What is shown now, by section: one whose data did not change stays, with its focus and what was typed or told. */
+const shown = new Map<Word, { readonly data: string; readonly section: HTMLElement }>();
 page.append(frame({ title: '', signedIn: true, tools: [] }), content, lost);
 
 if (await refresh()) {
@@ -47,9 +49,6 @@ async function refresh(): Promise<boolean> {
     return false;
   }
 }
-
-/** What is shown now, by section: one whose data did not change stays, with its focus and what was typed or told. */
-const shown = new Map<Word, { readonly data: string; readonly section: HTMLElement }>();
 
 function show(site: Site): void {
   const sections = [
