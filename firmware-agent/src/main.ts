@@ -45,7 +45,7 @@ async function run(options: ProgramOptions): Promise<void> {
   const log = processLog(options.logLevel);
   const identity = await openFileIdentity(options.data);
   const memory = await openFileMemory(options.data);
-  const discovery = discoverManager(options.manager, log);
+  const discovery = await discoverManager(options.manager, log);
   const manager = () => discovery.place();
   const network = createTlsNetwork({
     identity: () => identity.credentials(),

@@ -1,6 +1,5 @@
 import { createSocket } from 'node:dgram';
 import type { Log } from '@seatmatrix/protocol/kernel';
-import Bonjour from 'bonjour-service';
 import { BOX_PORT, type ManagerPlace } from '../options.ts';
 
 /** DNS-SD service type of a manager's box listener: `_seatmatrix._tcp`. */
@@ -14,9 +13,11 @@ export interface Discovery extends AsyncDisposable {
   place(): { readonly host: string; readonly port: number };
 }
 
-export function discoverManager(place: ManagerPlace, log: Log): Discovery {
+export async function discoverManager(place: ManagerPlace, log: Log): Promise<Discovery> {
   if (place !== 'auto') return { place: () => place, [Symbol.asyncDispose]: async () => undefined };
   let found = { host: MANAGER_NAME, port: BOX_PORT };
+  // Most boxes are told where their manager is: they need not hold the library.
+  const { Bonjour } = await import('bonjour-service');
   const bonjour = new Bonjour({}, (thrown: unknown) => {
     log.warn('DNS-SD does not work here', { cause: thrown instanceof Error ? thrown.message : String(thrown) });
   });

@@ -1,15 +1,5 @@
-// The library resolves its parts by decorators: their metadata has to be there before it is loaded.
-import 'reflect-metadata';
-import {
-  createHash,
-  createPrivateKey,
-  createPublicKey,
-  type KeyObject,
-  type webcrypto,
-  X509Certificate,
-} from 'node:crypto';
+import { createHash, createPrivateKey, createPublicKey, type KeyObject, X509Certificate } from 'node:crypto';
 import { join } from 'node:path';
-import { Pkcs10CertificateRequestGenerator, X509CertificateGenerator } from '@peculiar/x509';
 import { type Fingerprint, fingerprint } from '@seatmatrix/protocol/domain';
 import { Fault, faultFrom } from '@seatmatrix/protocol/kernel';
 import type { TlsIdentity } from '@seatmatrix/protocol/link';
@@ -35,12 +25,12 @@ export async function openFileIdentity(folder: string): Promise<FileIdentity> {
   const print = fingerprintOf(publicKeyOf(privateKey));
   // The certificates before the key: a first start that was cut off half-way begins again.
   const made = stored === null ? null : await readDurable(ownPath);
-  const own = made ?? (await selfSigned(privateKey, print));
+  const own = made ?? (await (await certificateMaker()).selfSigned(privateKey, print));
   if (made === null) await writeDurable(ownPath, own);
   if (stored === null) await writeDurable(keyPath, privateKey);
-  const request = await certificateRequest(privateKey, print);
   const adopted = stored === null ? null : await readDurable(sitePath);
   let site = adopted === null ? null : parseSite(adopted, print);
+  const request = site === null ? await (await certificateMaker()).certificateRequest(privateKey, print) : null;
   let credentials: TlsIdentity = { key: privateKey, ...(site ?? { certificate: own, authority: null }) };
   return {
     fingerprint: print,
@@ -67,9 +57,8 @@ export function fingerprintOf(publicKey: KeyObject): Fingerprint {
 
 const ALGORITHM = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' } as const;
 
-// A box may start with its clock at 1970 or wherever its battery left it; only the key counts until it is adopted.
-const SELF_SIGNED_FROM = new Date('2000-01-01T00:00:00Z');
-const SELF_SIGNED_UNTIL = new Date('2099-12-31T00:00:00Z');
+/** Loaded by boxes that are not adopted yet alone: the library costs the others some 8 MB for nothing. */
+const certificateMaker = () => import('./certificate-maker.ts');
 
 async function makeKey(): Promise<string> {
   const pair = await crypto.subtle.generateKey(ALGORITHM, true, ['sign', 'verify']);
@@ -85,35 +74,6 @@ function publicKeyOf(privateKey: string): KeyObject {
   } catch (thrown) {
     throw faultFrom(thrown, { code: 'certificate-invalid', message: "the box's key is not readable" });
   }
-}
-
-async function keyPair(privateKey: string): Promise<webcrypto.CryptoKeyPair> {
-  const pkcs8 = createPrivateKey(privateKey).export({ type: 'pkcs8', format: 'der' });
-  const spki = createPublicKey(privateKey).export({ type: 'spki', format: 'der' });
-  return {
-    privateKey: await crypto.subtle.importKey('pkcs8', pkcs8, ALGORITHM, true, ['sign']),
-    publicKey: await crypto.subtle.importKey('spki', spki, ALGORITHM, true, ['verify']),
-  };
-}
-
-async function selfSigned(privateKey: string, print: Fingerprint): Promise<string> {
-  const certificate = await X509CertificateGenerator.createSelfSigned({
-    name: `CN=${print}`,
-    notBefore: SELF_SIGNED_FROM,
-    notAfter: SELF_SIGNED_UNTIL,
-    signingAlgorithm: ALGORITHM,
-    keys: await keyPair(privateKey),
-  });
-  return `${certificate.toString('pem')}\n`;
-}
-
-async function certificateRequest(privateKey: string, print: Fingerprint): Promise<string> {
-  const request = await Pkcs10CertificateRequestGenerator.create({
-    name: `CN=${print}`,
-    signingAlgorithm: ALGORITHM,
-    keys: await keyPair(privateKey),
-  });
-  return request.toString('pem');
 }
 
 /** The site's certificate for this key and its CA. Throws `certificate-invalid` for anything else. */
