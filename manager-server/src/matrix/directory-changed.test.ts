@@ -190,6 +190,23 @@ describe('a seat that changes', () => {
     expect([left, middle].map((key) => lab.shows(key))).toEqual([room.heads[0], null]);
   });
 
+  test('a receiver that leaves it is not handed over as it is, keys and all, to whoever signs in there next', () => {
+    const lab = ready().signIn(left, room.chief);
+    lab.command(left, 'connect', '4');
+    edited(lab, (snapshot) => ({
+      ...withSeat([left])(snapshot),
+      // Pictures may be looked at there while nobody is signed in; what somebody connected himself is no such picture.
+      devices: new Map(
+        [...snapshot.devices].map(([key, each]) => {
+          const { value } = each;
+          return [key, value.kind === 'receiver' ? { ...each, value: { ...value, viewWhileSignedOut: true } } : each];
+        }),
+      ),
+    }));
+    lab.signIn(middle, room.guest);
+    expect(lab.state.routes.get(middle)).toBeUndefined();
+  });
+
   test('taken apart, it is signed out', () => {
     const lab = ready().signIn(left, room.chief);
     lab.command(left, 'connect', '4');

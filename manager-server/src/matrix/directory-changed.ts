@@ -88,10 +88,12 @@ function hasLost(draft: Draft, { basis, receiver, transmitter }: Route, gone: (k
   return gone(basis.by) && site.receiver(receiver)?.receiverKind === 'desk';
 }
 
-/** What somebody connected himself is his: a receiver that moved to another's seat does not take it there. */
+/**
+ * What somebody connected himself is his: a receiver that moved to another seat does not take it there, also where
+ * nobody has signed in yet and pictures may be looked at meanwhile. Whoever came next would have it with its keys.
+ */
 function isHolders(draft: Draft, { basis, receiver }: Route): boolean {
-  const operator = sessionAt(draft.state, receiver)?.operator;
-  return basis.type !== 'own-grant' || operator === undefined || operator === basis.operator;
+  return basis.type !== 'own-grant' || sessionAt(draft.state, receiver)?.operator === basis.operator;
 }
 
 function withdraw(draft: Draft, route: Route): void {
