@@ -20,6 +20,7 @@ import {
   selfSignedCertificate,
 } from './pages-certificate.ts';
 import { openPeople } from './people/open-people.ts';
+import { isLoopback } from './policy/request-origin.ts';
 import type { SiteSeed } from './site-seed.ts';
 import type { AuditEntry } from './store/index.ts';
 import { openSqliteStore } from './store/sqlite-store.ts';
@@ -85,7 +86,9 @@ export async function runSite(options: ProgramOptions, seed: PeopledSeed | null)
   );
   onAudit.add((entry) => app.metrics.audited(entry));
   const pages = await app.listen({ host: options.host, port: options.port });
-  if (!options.demo) opened.use(announceManager({ name: hostname(), port: manager.boxes.port, log }));
+  // Nobody on the network could follow an announcement of an address that only this machine has.
+  if (!options.demo && !isLoopback(manager.boxes.host))
+    opened.use(announceManager({ name: hostname(), port: manager.boxes.port, log }));
   const rest = opened.move();
   return {
     pages,
