@@ -11,7 +11,7 @@ import {
   type SessionId,
   type Welcome,
 } from '@seatmatrix/protocol/domain';
-import { type Fault, milliseconds, seconds, seededRandom, silentLog } from '@seatmatrix/protocol/kernel';
+import { type Fault, milliseconds, seconds, seededRandom, silentLog, sleep } from '@seatmatrix/protocol/kernel';
 import { type ControlClient, createControlClient, DIALLER_FRAME_MAX } from '@seatmatrix/protocol/link';
 import { MemoryNetwork, VirtualClock } from '@seatmatrix/protocol/testing';
 import { afterEach, describe, expect, test } from 'vitest';
@@ -386,6 +386,27 @@ describe('at the door', () => {
     await site.clock.advance(seconds(4));
     expect(transmitter.welcome).toMatchObject({ state: 'pending' });
   });
+});
+
+test('a store that takes longer than a link may take fails no connect', async () => {
+  const store = openMemoryStore();
+  const state = { slow: false };
+  const commit: Store['commit'] = async (writes) => {
+    const { signal } = new AbortController();
+    if (state.slow) await sleep(site.clock, { name: 'a slow disk', duration: seconds(2.1), signal });
+    await store.commit(writes);
+  };
+  const slow = { load: () => store.load(), commit, readAudit: store.readAudit.bind(store) };
+  const { receiver, tx, manager } = await signedIn({
+    store: { ...slow, [Symbol.asyncDispose]: async () => undefined },
+  });
+  state.slow = true;
+  const answer = receiver.ask({ type: 'command', function: 'connect', text: '1', withoutPicture: false });
+  await site.clock.advance(seconds(2.2));
+  receiver.live();
+  await site.clock.advance(seconds(2.2));
+  expect(await answer).toEqual({ type: 'command-answer', refusal: null, targets: [] });
+  expect(manager.boxSide.routes()).toMatchObject([{ transmitter: tx, attempt: null }]);
 });
 
 describe('a store that cannot write', () => {

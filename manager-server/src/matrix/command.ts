@@ -12,7 +12,7 @@ import type { Draft } from './draft.ts';
 import type { Asker, Attempt, PendingCommand, PendingTarget, Placement } from './matrix-state.ts';
 import { isInPlace, isOnline, mayShow, sessionAt, trustedSessionAt } from './placement.ts';
 
-/** No picture within this of the decision: 连接失败 (the manual's 与发送终端通讯不正常). */
+/** No picture within this of the plan that asks for it: 连接失败 (the manual's 与发送终端通讯不正常). */
 export const ATTEMPT_LIMIT = seconds(2);
 
 export interface CommandStart {
@@ -44,7 +44,6 @@ export function commandFromDesk(
 /** Answers what is refused already and begins an attempt for each of the rest. */
 export function startCommand(draft: Draft, start: CommandStart, decision: Decision): void {
   const { request, asker, function: wanted, text } = start;
-  const deadline = after(draft.now.at, ATTEMPT_LIMIT);
   if (decision.type === 'refused') {
     draft.audit(asker, { action: wanted, object: text, outcome: 'refused', detail: decision.refusal });
     draft.emit({ type: 'answer', request, answer: { type: 'command-answer', refusal: decision.refusal, targets: [] } });
@@ -56,7 +55,7 @@ export function startCommand(draft: Draft, start: CommandStart, decision: Decisi
     const state = placements.length === 0 ? 'decided' : 'pending';
     return { id: device.id, name: device.name, refusal, state, placements, basis, hold };
   });
-  draft.setCommand(request, { request, asker, function: wanted, text, deadline, targets, answered: false });
+  draft.setCommand(request, { request, asker, function: wanted, text, deadline: null, targets, answered: false });
   for (const [index, target] of targets.entries()) {
     if (target.state === 'decided') continue;
     for (const placement of target.placements) {
@@ -66,8 +65,18 @@ export function startCommand(draft: Draft, start: CommandStart, decision: Decisi
       beginAttempt(draft, { placement, basis: target.basis, hold: target.hold }, start, index);
     }
   }
-  draft.emit({ type: 'wake', at: deadline });
   settleCommand(draft, request);
+}
+
+/** The boxes know what is wanted of them: from now on they have so long. */
+export function commandsLeft(draft: Draft, requests: readonly string[]): void {
+  const deadline = after(draft.now.at, ATTEMPT_LIMIT);
+  for (const request of requests) {
+    const command = draft.state.commands.get(request);
+    if (command === undefined || command.deadline !== null) continue;
+    draft.setCommand(request, { ...command, deadline });
+    draft.emit({ type: 'wake', at: deadline });
+  }
 }
 
 /** The receiver's attempt came to nothing. */
@@ -125,6 +134,7 @@ export function supersede(draft: Draft, receiver: DeviceKey, refusal: CommandRef
 /** Ends what has taken too long: a wall switches with the tiles that are ready, everything else has failed. */
 export function passDeadlines(draft: Draft): void {
   for (const command of [...draft.state.commands.values()]) {
+    if (command.deadline === null) continue;
     if (command.deadline > draft.now.at) {
       draft.emit({ type: 'wake', at: command.deadline });
       continue;

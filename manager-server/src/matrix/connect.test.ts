@@ -48,6 +48,17 @@ test('no word from the receiver within two seconds is a failed link, and the old
   expect(lab.state.attempts.size).toBe(0);
 });
 
+test('the two seconds begin when the plan has left, however long the store took', () => {
+  const lab = signedIn();
+  lab.storeIsFast = false;
+  const request = lab.ask(desk, 'connect', '2');
+  expect(lab.pass(60_000)).toEqual([]);
+  expect(lab.say({ type: 'left', requests: [request] })).toEqual([{ type: 'wake', at: 62_000 }]);
+  expect(answerTo(lab.pass(1999), request)).toBeUndefined();
+  expect(lab.say({ type: 'left', requests: [request] })).toEqual([]);
+  expect(answerTo(lab.pass(1), request)).toEqual(answer('link-failed'));
+});
+
 test('a computer without a picture is refused, and connected when the operator asks again without one', () => {
   const lab = signedIn();
   const request = lab.ask(desk, 'connect', '2');

@@ -36,6 +36,8 @@ export type Fact =
       readonly receiver: DeviceKey;
       readonly watch: { readonly function: OsdFunction; readonly page: number } | null;
     }
+  /** These requests' decisions are durable, and the plans that follow from them have left: their time begins. */
+  | { readonly type: 'left'; readonly requests: readonly string[] }
   | { readonly type: 'tick' };
 
 /** Something that somebody wants. Each has exactly one answer under its request. */

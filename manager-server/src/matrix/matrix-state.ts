@@ -105,7 +105,8 @@ export interface PendingCommand {
   readonly asker: Asker;
   readonly function: OsdFunction;
   readonly text: string;
-  readonly deadline: Instant;
+  /** Null until the plans with its attempts have left: a store that is slow takes nothing off the time for the link. */
+  readonly deadline: Instant | null;
   readonly targets: readonly PendingTarget[];
   /** The answer has left; a further head is still under way. */
   readonly answered: boolean;

@@ -1,6 +1,6 @@
 import { type Stepped, unreachable } from '@seatmatrix/protocol/kernel';
 import { administratorConnect, administratorDisconnect } from './administration.ts';
-import { commandFromDesk, passDeadlines } from './command.ts';
+import { commandFromDesk, commandsLeft, passDeadlines } from './command.ts';
 import { directoryChanged } from './directory-changed.ts';
 import { Draft } from './draft.ts';
 import { refreshLists, watchList } from './list-page.ts';
@@ -41,6 +41,9 @@ function apply(draft: Draft, input: MatrixInput): void {
       break;
     case 'watch-list':
       watchList(draft, input.receiver, input.watch);
+      break;
+    case 'left':
+      commandsLeft(draft, input.requests);
       break;
     case 'tick':
       passDeadlines(draft);

@@ -179,6 +179,10 @@ export class Matrix {
     }
     for (const device of changed) this.#plans.send(last.state, device);
     for (const entry of entries) for (const each of entry.out) this.#deliver(each);
+    const requests = entries.flatMap(({ input }) =>
+      'request' in input && last.state.commands.has(input.request) ? [input.request] : [],
+    );
+    if (requests.length > 0) this.#take({ type: 'left', requests });
   }
 
   #deliver(output: MatrixOutput): void {

@@ -2,6 +2,7 @@ export type { CollectionName, Collections, Versioned } from '../directory/collec
 export type { DirectoryChange } from '../directory/directory.ts';
 export type { SiteSeed } from '../site-seed.ts';
 export { openMemoryStore } from '../store/memory-store.ts';
+export { openSqliteStore } from '../store/sqlite-store.ts';
 export type { AuditEntry, Store } from '../store/store.ts';
 export * from './control-room.ts';
 export * from './site-builder.ts';
