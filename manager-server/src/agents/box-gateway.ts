@@ -23,6 +23,7 @@ import type { SiteAuthority } from '../authority/site-authority.ts';
 import type { Directory } from '../directory/directory.ts';
 import type { Feed } from '../feed/feed.ts';
 import type { Matrix, MatrixDelivery } from '../matrix/matrix.ts';
+import { isAddress } from '../matrix/presence.ts';
 import { mayBoxOpen, mayBoxSay } from '../policy/policy-table.ts';
 import type { Journal } from '../store/journal.ts';
 import { commitStaged } from '../store/record-collection.ts';
@@ -224,7 +225,7 @@ export class BoxGateway implements ControlHandler, MatrixDelivery {
 
   #keepPeer(fingerprint: Fingerprint, peer: Hello['peer']): void {
     const { register, journal, log } = this.#options;
-    const staged = register.stagePeer(fingerprint, peer);
+    const staged = isAddress(peer) ? register.stagePeer(fingerprint, peer) : null;
     if (staged === null) return;
     commitStaged(journal, { staged: [staged] }).catch((thrown: unknown) => {
       log.warn('the address of a box is not stored', { box: fingerprint, reason: String(thrown) });

@@ -14,6 +14,7 @@ import { auditEntry } from '../audit/index.ts';
 import { CODE_USES_MAX, type EnrolmentCodes, type StoredEnrolmentCode } from '../authority/enrolment-codes.ts';
 import type { Actor, Directory } from '../directory/directory.ts';
 import type { Matrix, Wish } from '../matrix/matrix.ts';
+import { isAddress } from '../matrix/presence.ts';
 import type { Journal } from '../store/journal.ts';
 import { commitStaged } from '../store/record-collection.ts';
 import type { Adoption } from './adoption.ts';
@@ -180,10 +181,11 @@ export class ManagerBoxSide implements BoxSide {
     const { gateway, directory, network } = this.#options;
     const device = [...directory.snapshot.devices.values()].find(({ value }) => value.id === id)?.value;
     const connection = device === undefined ? undefined : gateway.connections.at(device.key);
-    if (connection === undefined || !connection.session.hello.capabilities.includes('console')) {
+    const hello = connection?.session.hello;
+    if (connection === undefined || !hello?.capabilities.includes('console') || !isAddress(hello.peer)) {
       throw new Fault({ code: 'link-lost', message: `${id} has no console that can be reached` });
     }
-    const { hello, peer } = connection.session;
+    const { peer } = connection.session;
     return network.dial(
       { ...hello.peer, path: '/console', expect: peer.fingerprint, frameMax: DIALLER_FRAME_MAX['/console'] },
       signal,

@@ -1,17 +1,32 @@
-import type { DeviceKey, RouteReport } from '@seatmatrix/protocol/domain';
-import { attemptFailed, attemptLive, attemptReady, supersede } from './command.ts';
+import type { DeviceKey, Hello, RouteReport } from '@seatmatrix/protocol/domain';
+import { attemptFailed, attemptLive, attemptReady, nameOf, supersede } from './command.ts';
 import type { Draft } from './draft.ts';
 import type { Fact } from './matrix-input.ts';
-import { meetSession } from './session.ts';
+import { meetSession, THE_MANAGER } from './session.ts';
 
 type Online = Extract<Fact, { type: 'box-online' }>;
+
+/**
+ * How far above the counter a box can honestly be: a hundred decisions a second for more than a year, all of them lost
+ * with the store. A box that says more would leave the site no generations to give out.
+ */
+export const LIFT_MAX = 2 ** 32;
+
+/** Whether others can be told to connect there: a box that has no listener yet says an empty host or port 0. */
+export const isAddress = ({ host, port }: Hello['peer']): boolean => host !== '' && port > 0;
 
 /** A box that was adopted for the device said hello. One that was online already has come back. */
 export function boxOnline(draft: Draft, { device, hello }: Online): void {
   const box = draft.state.boxes.get(device);
-  if (box === undefined || draft.state.site.deviceByKey(device) === undefined) return;
+  const found = draft.state.site.deviceByKey(device);
+  if (box === undefined || found === undefined) return;
+  if (hello.highestGeneration - draft.state.generation > LIFT_MAX) {
+    const detail = `generation ${hello.highestGeneration}`;
+    draft.audit(THE_MANAGER, { action: 'box.online', object: nameOf(found), outcome: 'refused', detail });
+    return;
+  }
   liftGeneration(draft, device, hello.highestGeneration);
-  const peer = { ...hello.peer, fingerprint: box.fingerprint };
+  const peer = isAddress(hello.peer) ? { ...hello.peer, fingerprint: box.fingerprint } : null;
   const isReceiver = draft.state.site.receiver(device) !== undefined;
   const trusted = !isReceiver || meetSession(draft, device, hello.session);
   draft.setBox(device, { ...box, peer, online: { trusted } });

@@ -1,4 +1,4 @@
-import { CONTROL_FRAME_MAX, MEDIA_FRAME_MAX } from '../domain/index.ts';
+import { CONTROL_FRAME_MAX, MEDIA_FRAME_MAX, NAME_MAX } from '../domain/index.ts';
 
 export { CONTROL_FRAME_MAX, MEDIA_FRAME_MAX };
 
@@ -19,6 +19,9 @@ export const PREVIEW_FRAME_MAX = MEDIA_FRAME_MAX;
 
 /** Keys of devices, seats, routes, sessions, operators: a UUID is 36. */
 export const KEY_MAX = 64;
+
+/** A name with what stands before it: a device's ID, `administrator:`. */
+export const LABEL_MAX = NAME_MAX + 32;
 
 /** RFC 1035 §2.3.4. */
 export const HOST_MAX = 255;

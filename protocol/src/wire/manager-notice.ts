@@ -1,14 +1,7 @@
-import {
-  BANNER_MAX,
-  type BoxCommand,
-  type DeskNotice,
-  type ManagerNotice,
-  NAME_MAX,
-  type Welcome,
-} from '../domain/index.ts';
+import { BANNER_MAX, type BoxCommand, type DeskNotice, type ManagerNotice, type Welcome } from '../domain/index.ts';
 import { unknownMessage } from './frame-bytes.ts';
 import { readFingerprint, writeFingerprint } from './identity.ts';
-import { CERTIFICATE_MAX, MESSAGE_SECONDS_MAX, TICKET_KEY_BYTES } from './limits.ts';
+import { CERTIFICATE_MAX, LABEL_MAX, MESSAGE_SECONDS_MAX, TICKET_KEY_BYTES } from './limits.ts';
 import { readListPage, writeListPage } from './list-page.ts';
 import { readPlan, writePlan } from './plan.ts';
 import { optional, readBytes, readText, readWhole } from './reading.ts';
@@ -108,12 +101,12 @@ function readDeskNotice(raw: generated.v1.DeskNotice.$Properties): DeskNotice {
   const notice =
     optional(raw.pushedBy, ({ operator, source }) => ({
       type: 'pushed-by' as const,
-      operator: readText(operator, { field: 'operator', max: NAME_MAX }),
-      source: readText(source, { field: 'source', max: NAME_MAX }),
+      operator: readText(operator, { field: 'operator', max: LABEL_MAX }),
+      source: readText(source, { field: 'source', max: LABEL_MAX }),
     })) ??
     optional(raw.rightWithdrawn, ({ source }) => ({
       type: 'right-withdrawn' as const,
-      source: readText(source, { field: 'source', max: NAME_MAX }),
+      source: readText(source, { field: 'source', max: LABEL_MAX }),
     })) ??
     optional(raw.signedOut, ({ reason }) => ({ type: 'signed-out' as const, reason: signedOutReasons.read(reason) }));
   if (notice === null) throw unknownMessage('desk notice');

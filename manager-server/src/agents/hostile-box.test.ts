@@ -1,0 +1,83 @@
+import { type DeviceKey, generation, NAME_MAX } from '@seatmatrix/protocol/domain';
+import { seconds } from '@seatmatrix/protocol/kernel';
+import { expect, test } from 'vitest';
+import type { Manager } from '../manager.ts';
+import { type LabBox, ManagerLab, print } from '../testing/manager-lab.ts';
+import { SiteBuilder } from '../testing/site-builder.ts';
+
+const administrator = { name: `administrator:${'a'.repeat(NAME_MAX)}`, from: '' };
+
+function siteOfTwo(name = 'Tx 0001') {
+  const builder = new SiteBuilder();
+  const tx = builder.transmitter('0001', { name, box: print('tx-1') });
+  const left = builder.receiver('5001', { box: print('rx-1') });
+  const right = builder.receiver('5002', { box: print('rx-2') });
+  builder.seat('dispatch', [left, right]);
+  const operator = builder.operator('hxfj', { password: '123456' });
+  builder.allowEverything(operator);
+  return { seed: builder.seed(), tx, left };
+}
+
+const connect = (manager: Manager, receiver: DeviceKey, transmitter: DeviceKey) =>
+  manager.boxSide.connect({ receiver, transmitter, withoutPicture: false, actor: administrator });
+
+async function signIn(lab: ManagerLab, desk: LabBox): Promise<void> {
+  const signedIn = desk.ask({ type: 'sign-in', name: 'hxfj', password: '123456' });
+  await lab.clock.advance(seconds(1));
+  expect(await signedIn).toEqual({ type: 'sign-in-answer', refusal: null });
+}
+
+test.each([
+  { host: '', port: 1 },
+  { host: 'rx-2', port: 0 },
+])('a box that says no address for its peer link ($host:$port) does not cut its neighbours off', async (peer) => {
+  await using lab = new ManagerLab();
+  const { seed } = siteOfTwo();
+  await lab.start({ seed });
+  const neighbour = lab.box('rx-1');
+  await lab.clock.advance(seconds(2));
+  lab.box('rx-2', { hello: { peer } });
+  await lab.clock.advance(seconds(5));
+  expect(neighbour.faults).toEqual([]);
+  expect(neighbour.plan).toMatchObject({ seat: { members: [{ id: '5001' }, { id: '5002', peer: null }] } });
+});
+
+test('the longest names that the directory takes cut no desk off', async () => {
+  await using lab = new ManagerLab();
+  const { seed, tx, left } = siteOfTwo('名'.repeat(NAME_MAX));
+  const manager = await lab.start({ seed });
+  lab.box('tx-1', { kind: 'transmitter' });
+  const desk = lab.box('rx-1');
+  await lab.clock.advance(seconds(2));
+  await signIn(lab, desk);
+  const connected = connect(manager, left, tx);
+  await lab.clock.advance(seconds(1));
+  if (desk.plan?.type !== 'receiver' || desk.plan.attempt === null) throw new Error('no attempt is planned');
+  const { id: route, generation: made } = desk.plan.attempt;
+  const reports = [{ route, generation: made, status: { type: 'live', picture: true } as const }];
+  desk.client.notify({ type: 'route-reports', reports });
+  await lab.clock.advance(seconds(2));
+  expect(await connected).toMatchObject({ refusal: null });
+  expect(desk.faults).toEqual([]);
+  expect(desk.said).toContainEqual(expect.objectContaining({ type: 'desk-notice' }));
+});
+
+test('a box that claims to have obeyed the highest generation there is does not stop the counter', async () => {
+  await using lab = new ManagerLab();
+  const { seed, tx, left } = siteOfTwo();
+  const manager = await lab.start({ seed });
+  lab.box('rx-2', { hello: { highestGeneration: generation(Number.MAX_SAFE_INTEGER) } });
+  lab.box('tx-1', { kind: 'transmitter' });
+  const desk = lab.box('rx-1');
+  await lab.clock.advance(seconds(2));
+  await signIn(lab, desk);
+  const generations: number[] = [];
+  for (const _ of [1, 2]) {
+    const refused = connect(manager, left, tx);
+    await lab.clock.advance(seconds(3));
+    await refused;
+    const planned = desk.said.filter((each) => each.type === 'plan').map((each) => each.plan.generation);
+    generations.push(Math.max(...planned));
+  }
+  expect(generations[1]).toBeGreaterThan(generations[0] ?? Infinity);
+});
