@@ -5,6 +5,7 @@ import {
   type BoxSettings,
   type Device,
   deviceId,
+  type Fingerprint,
   grantKey,
   type Receiver,
   type Right,
@@ -110,13 +111,20 @@ export class Administrator {
     return made.code;
   }
 
+  /** Of the one box that waits. */
+  waitingFingerprint(): Fingerprint {
+    const waiting = this.#manager()
+      .boxSide.boxes()
+      .filter((each) => each.state === 'pending');
+    if (waiting[0] === undefined || waiting.length > 1) throw new RangeError(`${waiting.length} boxes wait`);
+    return waiting[0].fingerprint;
+  }
+
   /** Gives the place to the one box that waits. */
   async adoptWaiting(device: string): Promise<void> {
-    const { boxSide } = this.#manager();
-    const [waiting, ...more] = boxSide.boxes().filter((each) => each.state === 'pending');
-    if (waiting === undefined || more.length > 0) throw new RangeError('not exactly one box waits');
+    const fingerprint = this.waitingFingerprint();
     const { key } = this.#device(device).value;
-    const refusal = await this.#soon(boxSide.adopt({ fingerprint: waiting.fingerprint, device: key, actor: ACTOR }));
+    const refusal = await this.#soon(this.#manager().boxSide.adopt({ fingerprint, device: key, actor: ACTOR }));
     if (refusal !== null) throw new RangeError(refusal);
   }
 

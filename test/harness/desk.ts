@@ -182,7 +182,8 @@ export class Desk {
 
   screen(): ScreenName {
     const reading = this.reading();
-    if (reading.reads('用户登录')) return 'sign-in';
+    // Where the keyboard is not, the sign-in screen is dark behind a plate that says how to come there.
+    if (reading.reads('用户登录') || reading.reads('按 F7 + (1~')) return 'sign-in';
     return Object.values(functionNames).some((name) => reading.reads(name)) ? 'menu' : 'picture';
   }
 

@@ -1,7 +1,7 @@
 import { type Computer, Keyboard } from '@seatmatrix/hw-sim';
 import type { SimSite } from '@seatmatrix/hw-sim/site';
 import type { Usage } from '@seatmatrix/protocol/domain';
-import { type Duration, milliseconds, seconds } from '@seatmatrix/protocol/kernel';
+import { type Duration, Fault, milliseconds, seconds } from '@seatmatrix/protocol/kernel';
 import { MemoryNetwork, VirtualClock } from '@seatmatrix/protocol/testing';
 import { Administrator } from './administrator.ts';
 import { Desk } from './desk.ts';
@@ -100,6 +100,12 @@ export class Lab {
 
   pass(duration: Duration): Promise<void> {
     return this.clock.advance(duration);
+  }
+
+  /** Until it is so: what needs a box's return may take as long as the longest back-off. */
+  async eventually(is: () => boolean): Promise<void> {
+    for (let waited = 0; waited < 90 && !is(); waited++) await this.pass(milliseconds(500));
+    if (!is()) throw new Fault({ code: 'invariant-broken', message: `it did not come about: ${is}` });
   }
 
   // Cables and power

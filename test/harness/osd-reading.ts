@@ -11,15 +11,18 @@ export interface ReadRow {
 
 type Written = TextNode | InputNode;
 
+/** A screen that can be looked at: a simulated monitor, or a canvas in a browser. */
+export type Readable = Pick<Monitor, 'mode' | 'pixels'>;
+
 /**
  * Reads the OSD as an eye would: a text counts only when pixels of its colour stand where the scene says it is
  * written.
  */
 export class OsdReading {
   readonly #scene: Scene | null;
-  readonly #monitor: Monitor;
+  readonly #monitor: Readable;
 
-  constructor(options: { readonly scene: Scene | null; readonly monitor: Monitor }) {
+  constructor(options: { readonly scene: Scene | null; readonly monitor: Readable }) {
     this.#scene = options.scene;
     this.#monitor = options.monitor;
   }
