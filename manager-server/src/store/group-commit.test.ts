@@ -7,7 +7,10 @@ import { openMemoryStore } from './memory-store.ts';
 import type { Store, StoreWrite } from './store.ts';
 
 const write = (key: string): StoreWrite => ({ type: 'delete', collection: 'c', key });
-const keyOf = (each: StoreWrite) => (each.type === 'delete' ? each.key : '');
+const keyOf = (each: StoreWrite) =>
+  each.type === 'delete' ? each.key : each.type === 'put' ? `${each.record.key} ${each.record.version}` : '';
+const recordOf = (key: fc.Arbitrary<string>) =>
+  fc.record({ key, version: fc.integer({ min: 1, max: 9 }), body: fc.constantFrom('1', '2') });
 
 /** A store whose commits end when the test says so. */
 function heldStore() {
@@ -115,6 +118,39 @@ describe('the journal', () => {
     await later;
     await turn();
     expect(drained).toBe(true);
+  });
+
+  test('property: a commit that puts a record several times leaves what the writes leave one by one', async () => {
+    const key = fc.constantFrom('a', 'b', 'c');
+    const change: fc.Arbitrary<StoreWrite> = fc.oneof(
+      fc.record({ type: fc.constant('put' as const), collection: fc.constantFrom('c', 'd'), record: recordOf(key) }),
+      fc.record({ type: fc.constant('delete' as const), collection: fc.constantFrom('c', 'd'), key }),
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.array(change, { maxLength: 4 }), { maxLength: 8 }), async (handed) => {
+        const plain = openMemoryStore();
+        for (const writes of handed) await plain.commit(writes);
+        const grouped = openMemoryStore();
+        const journal = createJournal(grouped, silentLog);
+        await Promise.all(handed.map((writes) => journal.commit(writes)));
+        expect([...(await grouped.load())]).toEqual([...(await plain.load())]);
+      }),
+    );
+  });
+
+  test('a record that several changes put is written once a commit', async () => {
+    const held = heldStore();
+    const journal = createJournal(held.store, silentLog);
+    const put = (key: string, version: number): StoreWrite => ({
+      type: 'put',
+      collection: 'c',
+      record: { key, version, body: '{}' },
+    });
+    const done = Promise.all([1, 2, 3].map((version) => journal.commit([put('counter', version), write('a')])));
+    await turn();
+    expect(held.commits.map(({ keys }) => keys)).toEqual([['counter 3', 'a', 'a', 'a']]);
+    held.commits[0]?.end('done');
+    await done;
   });
 
   test('a slow disk costs delay, not throughput', async () => {

@@ -67,7 +67,7 @@ class JournalOverStore implements GroupCommit {
 
   async #commitGroup(group: readonly Handed[]): Promise<void> {
     try {
-      await this.#store.commit(group.flatMap((handed) => handed.writes));
+      await this.#store.commit(lastOfEach(group.flatMap((handed) => handed.writes)));
     } catch (thrown) {
       const fault = faultFrom(thrown, { code: 'store-failed', message: `the store could not write: ${thrown}` });
       this.#log.error('the store could not write', { code: fault.code, reason: fault.message, commits: group.length });
@@ -76,4 +76,26 @@ class JournalOverStore implements GroupCommit {
     }
     for (const handed of group) handed.resolve();
   }
+}
+
+/**
+ * Of a record that is put several times in one commit, the last counts, and stands where the first stood: the site's
+ * generation alone is put with every connect.
+ */
+function lastOfEach(writes: readonly StoreWrite[]): readonly StoreWrite[] {
+  const last: StoreWrite[] = [];
+  const places = new Map<string, number>();
+  for (const write of writes) {
+    if (write.type === 'audit') {
+      last.push(write);
+      continue;
+    }
+    const name = `${write.collection}/${write.type === 'put' ? write.record.key : write.key}`;
+    const place = write.type === 'put' ? places.get(name) : undefined;
+    if (place === undefined) last.push(write);
+    else last[place] = write;
+    if (write.type === 'delete') places.delete(name);
+    else if (place === undefined) places.set(name, last.length - 1);
+  }
+  return last;
 }
