@@ -10,7 +10,7 @@ import { after, seconds } from '@seatmatrix/protocol/kernel';
 import { type Decision, decide, type TargetDecision } from './decision.ts';
 import type { Draft } from './draft.ts';
 import type { Asker, Attempt, PendingCommand, PendingTarget, Placement } from './matrix-state.ts';
-import { isInPlace, isOnline, mayShow, sessionAt, trustedSessionAt } from './placement.ts';
+import { hasRoom, isInPlace, isOnline, mayShow, sessionAt, trustedSessionAt } from './placement.ts';
 
 /** No picture within this of the plan that asks for it: 连接失败 (the manual's 与发送终端通讯不正常). */
 export const ATTEMPT_LIMIT = seconds(2);
@@ -62,7 +62,12 @@ export function startCommand(draft: Draft, start: CommandStart, decision: Decisi
       supersede(draft, placement.receiver);
       // A tile that is away gets the wall's picture as soon as it is back: it needs no attempt.
       if (!isOnline(draft.state, placement.receiver)) continue;
-      beginAttempt(draft, { placement, basis: target.basis, hold: target.hold }, start, index);
+      if (hasRoom(draft.state, placement)) {
+        beginAttempt(draft, { placement, basis: target.basis, hold: target.hold }, start, index);
+      } else if (isDecider(target, placement.receiver)) {
+        dropTarget(draft, { request, target: index }, 'link-failed');
+        break;
+      }
     }
   }
   settleCommand(draft, request);

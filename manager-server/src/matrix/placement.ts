@@ -1,5 +1,24 @@
-import { type AccessMode, type Crop, type DeviceKey, type OperatorKey, tileCrop } from '@seatmatrix/protocol/domain';
+import {
+  type AccessMode,
+  type Crop,
+  type DeviceKey,
+  type OperatorKey,
+  PERMITTED_ROUTES_MAX,
+  tileCrop,
+} from '@seatmatrix/protocol/domain';
 import type { MatrixState, Placement, Session } from './matrix-state.ts';
+
+/**
+ * Receivers that one transmitter may have. Its plan names each, twice while a mode changes, and has to fit a control
+ * frame; a box has no line for that many pictures either.
+ */
+export const RECEIVERS_MAX = Math.floor(PERMITTED_ROUTES_MAX * 0.8);
+
+/** Whether the transmitter can be had by this receiver as well. */
+export function hasRoom(state: MatrixState, { receiver, transmitter }: Placement): boolean {
+  const viewers = state.viewers.get(transmitter);
+  return viewers === undefined || viewers.size < RECEIVERS_MAX || viewers.has(receiver);
+}
 
 export interface PlacementWish {
   /** Where the first head goes. */

@@ -14,7 +14,7 @@ import type {
   Transmitter,
   TransmitterPlan,
 } from '@seatmatrix/protocol/domain';
-import { fingerprint, generation, routeId } from '@seatmatrix/protocol/domain';
+import { fingerprint, generation, PERMITTED_ROUTES_MAX, routeId } from '@seatmatrix/protocol/domain';
 import type { MatrixState } from './matrix-state.ts';
 
 /** Signs a ticket, or gives the one that was signed for the same before and has not yet grown old. */
@@ -139,5 +139,10 @@ function transmitterPlan(state: MatrixState, { key, id, name }: Transmitter, rev
       routes.push({ id: route.id, generation: route.generation, receiver: box.fingerprint, mode: route.mode });
     }
   }
-  return { type: 'transmitter', revision, generation: state.generation, device: { key, id, name }, routes };
+  // More than fit come by a restored store or a wall's late tiles alone: the newest are what people look at.
+  const listed = routes.length <= PERMITTED_ROUTES_MAX ? routes : newest(routes);
+  return { type: 'transmitter', revision, generation: state.generation, device: { key, id, name }, routes: listed };
 }
+
+const newest = (routes: readonly PermittedRoute[]): readonly PermittedRoute[] =>
+  routes.toSorted((one, other) => other.generation - one.generation).slice(0, PERMITTED_ROUTES_MAX);

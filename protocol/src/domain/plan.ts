@@ -79,6 +79,9 @@ export interface PermittedRoute {
   readonly mode: AccessMode;
 }
 
+/** A permitted route is some 90 bytes: this many, with room for names, stay below a control frame. */
+export const PERMITTED_ROUTES_MAX = 512;
+
 /**
  * What a transmitter serves. An open link whose generation is at most `generation` and whose route is not listed has
  * ended; one above it is newer than this plan and stays.

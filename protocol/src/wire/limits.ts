@@ -1,4 +1,4 @@
-import { CONTROL_FRAME_MAX, MEDIA_FRAME_MAX, NAME_MAX } from '../domain/index.ts';
+import { CONTROL_FRAME_MAX, MEDIA_FRAME_MAX, NAME_MAX, PERMITTED_ROUTES_MAX } from '../domain/index.ts';
 
 export { CONTROL_FRAME_MAX, MEDIA_FRAME_MAX };
 
@@ -38,8 +38,8 @@ export const CERTIFICATE_MAX = 16 * 1024;
 /** XXXXX-XXXXX-XXXXX-XXXXX is 23; 64 lets an administrator paste spaces. */
 export const ENROLMENT_CODE_MAX = 64;
 
-/** A route is some 90 bytes: this many, with room for names, stay below a control frame. */
-export const ROUTES_MAX = 512;
+/** In a transmitter's plan, and in the hello of one that serves as many. */
+export const ROUTES_MAX = PERMITTED_ROUTES_MAX;
 
 /** A target is 9 bytes and its name. */
 export const TARGETS_MAX = 2048;
