@@ -1,5 +1,5 @@
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { Fault } from '@seatmatrix/protocol/kernel';
 import type { BoxesAnswer, BoxesOrder } from './boxes-channel.ts';
@@ -85,9 +85,12 @@ function buildPages(): Promise<void> {
   });
 }
 
+/** Not mkdir's own `recursive`: it never returns where a parent exists and takes no folders (Node 26, /proc). */
 function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  if (dirname(folder) !== folder) makeFolder(dirname(folder));
   try {
-    mkdirSync(folder, { recursive: true });
+    mkdirSync(folder);
   } catch (cause) {
     throw new Fault({ code: 'folder-unwritable', message: `--data ${folder} cannot be written`, cause });
   }
