@@ -2,8 +2,11 @@ import type { SiteDescription } from '@seatmatrix/hw-sim/site';
 import { namedFingerprint } from '@seatmatrix/hw-sim/site';
 import { SiteBuilder, type SiteSeed } from '@seatmatrix/manager-server/testing';
 
-/** Small enough to encode in a blink, large enough to read codes and words. */
+/** The smallest screen that the OSD is made for. */
 const MODE = { width: 1280, height: 720, rate: 60 } as const;
+
+/** Every key that a computer gets is a picture more: small enough to encode in a blink, large enough to read the code. */
+const COMPUTER_MODE = { width: 640, height: 360, rate: 60 } as const;
 
 const receivers = ['5001', '5002', '5003', '5004', '5005', '5006', '5007'] as const;
 
@@ -11,6 +14,7 @@ const receivers = ['5001', '5002', '5003', '5004', '5005', '5006', '5007'] as co
 export const scenarioHardware: SiteDescription = {
   mode: MODE,
   computers: Array.from({ length: 9 }, (_, index) => ({
+    mode: COMPUTER_MODE,
     number: index + 1,
     name: `计算机 ${index + 1}`,
     role: index === 8 ? '双屏工作站' : '工作站',

@@ -104,7 +104,7 @@ export function createSimSite(options: SimSiteOptions): SimSite {
 }
 
 function createComputer({ transmitters, ...rest }: ComputerDescription, { mode }: SiteDescription): Computer {
-  return new Computer({ ...rest, heads: transmitters.length, mode });
+  return new Computer({ mode, ...rest, heads: transmitters.length });
 }
 
 function addTransmitters({

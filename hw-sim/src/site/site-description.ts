@@ -5,6 +5,8 @@ import type { ComputerOptions } from '../physical/computer.ts';
 export interface ComputerDescription extends Omit<ComputerOptions, 'heads' | 'mode'> {
   /** Names of the transmitters, one a head, the main picture's first. */
   readonly transmitters: readonly string[];
+  /** Of its heads, where it is another than the site's. */
+  readonly mode?: VideoMode;
 }
 
 /** Receivers that stand together: a desk, a seat with several displays, a wall. */
@@ -17,7 +19,7 @@ export interface PlaceDescription {
 }
 
 export interface SiteDescription {
-  /** Of every computer and monitor. */
+  /** Of every computer and monitor that says no other. */
   readonly mode: VideoMode;
   readonly computers: readonly ComputerDescription[];
   readonly places: readonly PlaceDescription[];
