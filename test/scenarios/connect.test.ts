@@ -1,4 +1,4 @@
-import { Usages } from '@seatmatrix/protocol/domain';
+import { Usages, usage } from '@seatmatrix/protocol/domain';
 import { milliseconds, seconds } from '@seatmatrix/protocol/kernel';
 import { describe, expect } from 'vitest';
 import { scenario } from '../harness/scenario.ts';
@@ -49,6 +49,23 @@ describe('连接', () => {
     expect(lab.computer('0001').received.filter((each) => each.type === 'key')).toEqual([]);
   });
 
+  scenario('M14 what is held while the connection comes is not down at the new computer', async (lab) => {
+    const desk = lab.desk('5004');
+    await desk.signIn();
+    await desk.type('1');
+    await desk.press(Usages.LeftControl);
+    await desk.tap(Usages.Enter);
+    await desk.settle();
+    expect(desk.reads('连接成功')).toBe(true);
+
+    await lab.pass(seconds(2));
+    await desk.type('c');
+    await desk.release(Usages.LeftControl);
+
+    expect(lab.pressed('0001')).toEqual([usage(Usages.A + 2)]);
+    expect(lab.computer('0001').text).toContain('c');
+  });
+
   scenario('M15 连接失败 when the transmitter cannot be reached, and the old picture stays', async (lab) => {
     const desk = lab.desk('5004');
     await desk.signIn();
@@ -66,6 +83,43 @@ describe('连接', () => {
     expect(desk.shows()).toBe('0001');
     await desk.type('still here');
     expect(lab.computer('0001').text).toContain('still here');
+  });
+
+  scenario('M15 is told at two seconds and not before, and a link that comes later changes nothing', async (lab) => {
+    const desk = lab.desk('5004');
+    await desk.signIn();
+    await desk.connect('1');
+    await lab.delay('5004', '0002', milliseconds(2500));
+
+    await desk.menu();
+    await desk.type('2');
+    desk.strike(Usages.Enter);
+    await lab.pass(milliseconds(1700));
+    expect(desk.reads('正在连接 2 …')).toBe(true);
+    expect(desk.reads('连接失败')).toBe(false);
+    await lab.pass(milliseconds(300));
+    expect(desk.reads('连接失败')).toBe(true);
+    await lab.pass(seconds(10));
+
+    expect(desk.screen()).toBe('menu');
+    await desk.closeMenu();
+    expect(desk.shows()).toBe('0001');
+    await desk.type('q');
+    expect(lab.computer('0002').received).toEqual([]);
+  });
+
+  scenario('M15 goes away with the cause: the same Enter connects when the transmitter can be reached', async (lab) => {
+    const desk = lab.desk('5004');
+    await desk.signIn();
+    await lab.cut('5004', '0002');
+    await desk.type('2');
+    await desk.enter();
+    expect(desk.reads('连接失败')).toBe(true);
+
+    await lab.heal('5004', '0002');
+    await desk.enter();
+
+    expect(desk.reads('连接成功')).toBe(true);
   });
 
   scenario('M16 超出范围 for a transmitter outside the operator’s rights', async (lab) => {
@@ -126,7 +180,17 @@ describe('连接', () => {
     const desk = lab.desk('5004');
     await desk.signIn();
 
-    for (const text of ['77', 'nosuch', '5001', 'all', 'desk5']) {
+    for (const text of [
+      '77',
+      'nosuch',
+      '5001',
+      'all',
+      'desk5',
+      '00001',
+      '12345678901234567',
+      'nosuchhotkeyatall',
+      ',',
+    ]) {
       await desk.tap(Usages.F1);
       await desk.type(text);
       await desk.enter();

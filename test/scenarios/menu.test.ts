@@ -127,6 +127,8 @@ describe('the menu', () => {
     expect(desk.input()).toBe('13');
     await desk.type('\b');
     expect(desk.input()).toBe('1');
+    await desk.type('-; ?');
+    expect(desk.input()).toBe('1');
     await desk.enter();
 
     expect(desk.reads('连接成功')).toBe(true);
