@@ -28,12 +28,13 @@ import { mayBoxOpen, mayBoxSay } from '../policy/policy-table.ts';
 import type { Journal } from '../store/journal.ts';
 import { commitStaged } from '../store/record-collection.ts';
 import type { Adopted, Adoption } from './adoption.ts';
+import { BoxConduct } from './box-conduct.ts';
 import { BoxConnections } from './box-connections.ts';
 import type { BoxRegister } from './box-register.ts';
 import { sameToPages } from './box-report.ts';
 import type { DeskRequests } from './desk-requests.ts';
 import { SettingsRevisions } from './settings-revisions.ts';
-import { welcomeOf } from './welcome.ts';
+import { giveCertificate, welcomeOf } from './welcome.ts';
 
 export interface BoxGatewayOptions {
   readonly authority: Pick<SiteAuthority, 'identity' | 'ticketKey' | 'issue'>;
@@ -56,12 +57,14 @@ export class BoxGateway implements ControlHandler, MatrixDelivery {
   #matrix: Pick<Matrix, 'tell'> | null = null;
   #requests: DeskRequests | null = null;
   readonly #settings: SettingsRevisions;
+  readonly #conduct: BoxConduct;
   /** Ended while something was still being decided about them. */
   readonly #ended = new WeakSet<ControlSession>();
 
   constructor(options: BoxGatewayOptions) {
     this.#options = options;
     const { directory, clock } = options;
+    this.#conduct = new BoxConduct(options);
     this.#settings = new SettingsRevisions({
       directory,
       clock,
@@ -111,6 +114,7 @@ export class BoxGateway implements ControlHandler, MatrixDelivery {
     if (device === null || this.#requests === null) {
       throw new Fault({ code: 'peer-unauthorised', message: `a stranger may not say ${request.type}` });
     }
+    if (!this.#conduct.maySay(session)) throw new Fault({ code: 'overloaded', message: 'the box says too much' });
     return this.#requests.answer(request, device);
   }
 
@@ -120,6 +124,7 @@ export class BoxGateway implements ControlHandler, MatrixDelivery {
       session.close({ code: CloseCode.unauthorised, reason: `a stranger may not say ${notice.type}` });
       return;
     }
+    if (!this.#conduct.maySay(session)) return;
     switch (notice.type) {
       case 'box-report': {
         const { fingerprint } = session.peer;
@@ -176,6 +181,7 @@ export class BoxGateway implements ControlHandler, MatrixDelivery {
     this.#matrix?.tell({ type: 'box-forgotten', device });
     this.connections.get(fingerprint)?.session.close({ code: CloseCode.unauthorised, reason: 'forgotten by the site' });
     this.connections.forgetTrace(fingerprint);
+    this.#conduct.forget(fingerprint);
   }
 
   closeAll(): void {
@@ -206,10 +212,11 @@ export class BoxGateway implements ControlHandler, MatrixDelivery {
   #welcomeAdopted(session: ControlSession, device: DeviceKey): void {
     if (this.#ended.has(session)) return;
     if (session.peer.standing === 'stranger') {
-      void this.#giveCertificate(session);
+      void giveCertificate(session, this.#options);
       return;
     }
     const { fingerprint } = session.peer;
+    if (!this.#conduct.mayEnter(session, this.connections.get(fingerprint)?.session ?? null)) return;
     this.connections.add({ session, device }, this.#options.clock.wall().getTime());
     session.notify(welcomeOf(this.#options, { state: 'adopted', certificate: null }));
     session.notify({ type: 'settings', settings: this.#settings.current() });
@@ -230,23 +237,6 @@ export class BoxGateway implements ControlHandler, MatrixDelivery {
     commitStaged(journal, { staged: [staged] }).catch((thrown: unknown) => {
       log.warn('the address of a box is not stored', { box: fingerprint, reason: String(thrown) });
     });
-  }
-
-  async #giveCertificate(session: ControlSession): Promise<void> {
-    const { authority, log } = this.#options;
-    const { fingerprint } = session.peer;
-    const { certificateRequest } = session.hello;
-    try {
-      if (certificateRequest === null) {
-        throw new Fault({ code: 'certificate-invalid', message: 'the box has another site’s certificate' });
-      }
-      const certificate = await authority.issue({ request: certificateRequest, holder: fingerprint });
-      session.notify(welcomeOf(this.#options, { state: 'adopted', certificate }));
-      session.close({ code: CloseCode.adopted, reason: 'come back with the certificate' });
-    } catch (thrown) {
-      log.error('an adopted box cannot get its certificate', { box: fingerprint, reason: String(thrown) });
-      session.close({ code: CloseCode.unauthorised, reason: 'no certificate can be given' });
-    }
   }
 
   #welcomePending(session: ControlSession): void {

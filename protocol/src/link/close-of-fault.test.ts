@@ -12,6 +12,7 @@ describe('what one side throws, the other reads from the close:', () => {
     ['hello-expected', CloseCode.helloExpected, 'hello-expected'],
     ['peer-unauthorised', CloseCode.unauthorised, 'peer-unauthorised'],
     ['ticket-refused', CloseCode.unauthorised, 'peer-unauthorised'],
+    ['overloaded', CloseCode.overloaded, 'overloaded'],
   ];
   test.each(table)('%s', (code, close, heard) => {
     const closed = closeOf(new Fault({ code, message: 'because' }));

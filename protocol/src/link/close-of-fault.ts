@@ -31,6 +31,7 @@ const closeCodes: ReadonlyMap<FaultCode, CloseCode> = new Map([
   ['hello-expected', CloseCode.helloExpected],
   ['peer-unauthorised', CloseCode.unauthorised],
   ['ticket-refused', CloseCode.unauthorised],
+  ['overloaded', CloseCode.overloaded],
 ]);
 
 const ORDERLY: readonly number[] = [

@@ -29,6 +29,7 @@ export const CloseCode = {
   silent: 4006,
   slow: 4007,
   adopted: 4008,
+  overloaded: 4009,
 } as const;
 
 export type CloseCode = (typeof CloseCode)[keyof typeof CloseCode];

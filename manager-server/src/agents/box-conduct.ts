@@ -1,0 +1,68 @@
+import type { Fingerprint } from '@seatmatrix/protocol/domain';
+import type { Clock, Log } from '@seatmatrix/protocol/kernel';
+import { CloseCode, type Closed, type ControlSession } from '@seatmatrix/protocol/link';
+import { auditEntry, MANAGER_ACTOR } from '../audit/index.ts';
+import type { Journal } from '../store/journal.ts';
+import { KeyHolders } from './key-holders.ts';
+import { MessageBudget } from './message-budget.ts';
+
+export interface BoxConductOptions {
+  readonly journal: Journal;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+const TOO_MUCH: Closed = { code: CloseCode.overloaded, reason: 'says too much' };
+const TWINS: Closed = { code: CloseCode.unauthorised, reason: 'two boxes have this key' };
+
+/** How adopted boxes may behave; who does not is cut off, with a reason that an administrator can find. */
+export class BoxConduct {
+  readonly #options: BoxConductOptions;
+  readonly #budget: MessageBudget;
+  readonly #holders: KeyHolders;
+
+  constructor(options: BoxConductOptions) {
+    this.#options = options;
+    this.#budget = new MessageBudget(options.clock);
+    this.#holders = new KeyHolders(options.clock);
+  }
+
+  /** Asked for everything that it says after its hello. */
+  maySay(session: ControlSession): boolean {
+    return this.#budget.message(session.peer.fingerprint) || this.#cutOff(session);
+  }
+
+  /**
+   * Asked for its hello; `running` is the connection that it would replace. Of two boxes with one key none is let in: which
+   * of them is the site's, the manager cannot know.
+   */
+  mayEnter(session: ControlSession, running: ControlSession | null): boolean {
+    const { fingerprint, address } = session.peer;
+    const holders = this.#holders.arrived(session, running === session ? null : running);
+    if (holders === 'sole') return this.#budget.hello(fingerprint) || this.#cutOff(session);
+    if (holders === 'found') this.#tell(fingerprint, `${running?.peer.address ?? ''} ${address}`);
+    for (const each of [running, session]) each?.close(TWINS);
+    return false;
+  }
+
+  forget(box: Fingerprint): void {
+    this.#budget.forget(box);
+    this.#holders.forget(box);
+  }
+
+  #cutOff(session: ControlSession): false {
+    const { fingerprint, address } = session.peer;
+    this.#options.log.warn('a box says too much and is cut off', { box: fingerprint, address });
+    session.close(TOO_MUCH);
+    return false;
+  }
+
+  #tell(box: Fingerprint, addresses: string): void {
+    const { journal, clock, log } = this.#options;
+    log.error('two boxes have the same key: neither is let in', { box, addresses });
+    const act = { actor: MANAGER_ACTOR, from: '', action: 'box.twins', object: box, detail: addresses } as const;
+    journal.commit([{ type: 'audit', entry: auditEntry({ ...act, outcome: 'refused' }, clock) }]).catch((thrown) => {
+      log.error('two boxes with the same key are not in the audit', { box, reason: String(thrown) });
+    });
+  }
+}
