@@ -110,7 +110,7 @@ function dialWebSocket(
     webSocket.on('error', fail);
     webSocket.once('open', () => {
       signal.removeEventListener('abort', abort);
-      const transport = new WebSocketTransport({ socket: webSocket, peer, clock });
+      const transport = new WebSocketTransport({ socket: webSocket, stream: socket, peer, clock });
       webSocket.off('error', fail);
       resolve(transport);
     });

@@ -91,7 +91,7 @@ function serveUpgrades(server: Server, options: ListenOptions): Set<Transport> {
       return;
     }
     found.server.handleUpgrade(request, socket, head, (webSocket) => {
-      const transport = new WebSocketTransport({ socket: webSocket, peer, clock });
+      const transport = new WebSocketTransport({ socket: webSocket, stream: socket, peer, clock });
       transports.add(transport);
       webSocket.once('close', () => transports.delete(transport));
       try {

@@ -193,6 +193,32 @@ describe('the TLS listener refuses', () => {
   });
 });
 
+test('frames of one turn go in one write, later ones in another', async () => {
+  const { port } = await serve(networkOf(manager), (transport) => {
+    attend(transport);
+    setImmediate(async () => {
+      await Promise.resolve();
+      for (const byte of [1, 2, 3]) transport.send(Uint8Array.of(byte));
+      await Promise.resolve();
+      transport.send(Uint8Array.of(4));
+      setImmediate(() => transport.send(Uint8Array.of(5)));
+    });
+  });
+  const { socket } = await handshake(port, { key: box.key, cert: box.certificate });
+  const records: string[] = [];
+  const fifth = new Promise<void>((resolve) => {
+    // Each is a TLS record: what was written in one call.
+    socket.on('data', (data: Buffer) => {
+      records.push(data.toString('hex'));
+      if (data.at(-1) === 5) resolve();
+    });
+  });
+  socket.write(upgrade);
+  await fifth;
+  socket.destroy();
+  expect(records.slice(1)).toEqual(['820101820102820103820104', '820105']);
+});
+
 test('a call to something that never answers is link-lost after five seconds', async () => {
   const mute = createServer();
   mute.listen(0, '127.0.0.1');
