@@ -60,6 +60,19 @@ describe('an idle seat', () => {
     expect(play(inputs, limit * 5)).toEqual([]);
   });
 
+  test('is another receiver’s to judge once its devices are used, until they are used here again', () => {
+    const elsewhere = (at: number): IdleInput => ({ type: 'elsewhere', at: instant(at) });
+    expect(play([used(0), plan(0, true), elsewhere(1000)], limit * 5)).toEqual([]);
+    expect(play([used(0), plan(0, true), elsewhere(1000), used(2000)], limit + 2000)).toEqual([limit + 2000]);
+  });
+
+  test('is judged again when that receiver is gone', () => {
+    const gone: IdleInput = { type: 'alone', at: instant(2000) };
+    const inputs: readonly IdleInput[] = [used(0), plan(0, true), { type: 'elsewhere', at: instant(1000) }, gone];
+    expect(play(inputs, limit + 2000)).toEqual([limit + 2000]);
+    expect(play([plan(0, true), gone], limit * 5)).toEqual([]);
+  });
+
   test('counts from the sign-in, not from the input before it', () => {
     expect(play([used(0), plan(limit - 1, true)], limit * 2 - 2)).toEqual([]);
     expect(play([used(0), plan(limit - 1, true)], limit * 2 - 1)).toEqual([limit * 2 - 1]);

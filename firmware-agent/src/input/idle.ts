@@ -13,8 +13,10 @@ export interface IdleState {
   readonly signedIn: boolean;
   /** Null never signs out. */
   readonly idleMinutes: number | null;
-  /** Null until a device of this receiver's own has said anything. */
+  /** Null until a device of this receiver's own has said anything, and while another receiver's are used. */
   readonly lastInput: Instant | null;
+  /** Another receiver's devices were used after this one's. */
+  readonly elsewhere: boolean;
   readonly waking: Instant | null;
 }
 
@@ -23,15 +25,25 @@ export type IdleInput =
   | { readonly type: 'plan'; readonly signedIn: boolean; readonly idleMinutes: number | null; readonly at: Instant }
   /** A key or the pointer of a device that is plugged in here; never a neighbour's. */
   | { readonly type: 'input'; readonly at: Instant }
+  /** The devices of another receiver of the seat are used now: it judges. */
+  | { readonly type: 'elsewhere'; readonly at: Instant }
+  /** That receiver is gone, perhaps for ever: somebody has to judge. */
+  | { readonly type: 'alone'; readonly at: Instant }
   | { readonly type: 'tick'; readonly at: Instant };
 
 export type IdleOut = { readonly type: 'sign-out' } | { readonly type: 'wake'; readonly at: Instant };
 
-export const NEVER_USED: IdleState = { signedIn: false, idleMinutes: null, lastInput: null, waking: null };
+export const NEVER_USED: IdleState = {
+  signedIn: false,
+  idleMinutes: null,
+  lastInput: null,
+  elsewhere: false,
+  waking: null,
+};
 
 /**
- * Signs a seat out after idle minutes. Only the receiver whose own devices were used judges: its neighbours in the seat
- * hear nothing of a pointer that stays on its display. A new sign-in counts as input.
+ * Signs a seat out after idle minutes. Only the receiver whose own devices were used last judges: its neighbours in the
+ * seat hear nothing of a pointer that stays on its display. A new sign-in counts as input.
  */
 export const idleStep: Step<IdleState, IdleInput, IdleOut> = (state, input) => {
   switch (input.type) {
@@ -41,7 +53,11 @@ export const idleStep: Step<IdleState, IdleInput, IdleOut> = (state, input) => {
       return watch({ ...state, signedIn, idleMinutes, lastInput: renewed ? at : state.lastInput });
     }
     case 'input':
-      return watch({ ...state, lastInput: input.at });
+      return watch({ ...state, lastInput: input.at, elsewhere: false });
+    case 'elsewhere':
+      return { state: { ...state, lastInput: null, elsewhere: state.elsewhere || state.lastInput !== null }, out: [] };
+    case 'alone':
+      return state.elsewhere ? watch({ ...state, lastInput: input.at, elsewhere: false }) : { state, out: [] };
     case 'tick':
       return judge(state, input.at);
     default:

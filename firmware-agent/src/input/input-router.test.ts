@@ -366,6 +366,40 @@ describe('the focus of the seat', () => {
   });
 });
 
+describe('a focus that came unasked', () => {
+  const unasked: InputRouterInput = { type: 'focus', focused: true, unasked: true, at: instant(0) };
+
+  const come = () => {
+    const desk = new Desk();
+    desk.route(routeTo('one'));
+    desk.step({ type: 'focus', focused: false, at: desk.later() });
+    desk.step(unasked);
+    desk.step({ type: 'input', keys: [], pointer: null, at: desk.later() });
+    desk.take();
+    return desk;
+  };
+
+  test('gives the computer nothing of what is typed on, and later not its key-up alone', () => {
+    const desk = come();
+    desk.press(A);
+    expect(desk.take()).toEqual([]);
+    desk.point(pointer(0, 5));
+    expect(desk.take()).toMatchObject([{ type: 'computer', keys: [] }]);
+    desk.press(O);
+    expect(desk.take()).toMatchObject([{ type: 'computer', keys: [O] }]);
+  });
+
+  test('still hears the hotkey, and is trusted once the menu was open', () => {
+    const desk = come();
+    desk.hotkey();
+    expect(desk.take()).toEqual([{ type: 'osd-open', function: 'connect' }]);
+    desk.release(O);
+    desk.osd(false);
+    desk.press(A);
+    expect(desk.take()).toMatchObject([{ type: 'computer', keys: [A] }]);
+  });
+});
+
 describe('typing the hotkey into the computer', () => {
   const wakes = (out: readonly InputRouterOut[]) => out.filter((each) => each.type === 'wake').map((each) => each.at);
 

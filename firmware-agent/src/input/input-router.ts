@@ -22,6 +22,8 @@ export interface InputRouterState {
   readonly capturing: boolean;
   readonly visible: boolean;
   readonly focus: 'none' | 'new' | 'held';
+  /** The focus came unasked and the operator has not shown yet that he knows. */
+  readonly unasked: boolean;
   /** Every key that is physically down, in the order of pressing. */
   readonly keys: ReadonlyMap<Usage, KeyOwner>;
   /** Physically held. */
@@ -41,6 +43,7 @@ export const INITIAL_ROUTER: InputRouterState = {
   capturing: false,
   visible: false,
   focus: 'held',
+  unasked: false,
   keys: new Map(),
   buttons: 0,
   passedButtons: 0,
@@ -57,7 +60,8 @@ type Routed = Stepped<InputRouterState, InputRouterOut>;
  * - A key-up goes where its key-down went, or was covered by an all-up and is swallowed.
  * - A capture, a switch and a loss of focus send all-up to the computer first; what is still held then stays invisible
  *   to every computer until it is pressed anew.
- * - Nothing reaches a computer while the OSD captures, in mode `view`, or without a route; the hotkey works all the same.
+ * - Nothing reaches a computer while the OSD captures, in mode `view`, without a route, or where the focus came unasked;
+ *   the hotkey works all the same.
  */
 export const routerStep: Step<InputRouterState, InputRouterInput, InputRouterOut> = (state, input) => {
   switch (input.type) {
@@ -65,7 +69,7 @@ export const routerStep: Step<InputRouterState, InputRouterInput, InputRouterOut
       if (state.focus === 'none') return { state, out: [] };
       return state.focus === 'new' ? takeHeld(state, input) : takeInput(state, input);
     case 'focus':
-      return takeFocus(state, input.focused);
+      return takeFocus(state, input);
     case 'route':
       return takeRoute(state, input.route);
     case 'osd':
@@ -87,7 +91,8 @@ export const computerHolds = (state: InputRouterState): boolean =>
 
 const NO_POINTER: PointerInput = { buttons: 0, position: null, movement: null, wheel: 0 };
 
-const passes = (state: InputRouterState): boolean => !state.capturing && state.route?.mode === 'shared';
+const passes = (state: InputRouterState): boolean =>
+  !state.capturing && !state.unasked && state.route?.mode === 'shared';
 
 function computerKeys(state: InputRouterState): readonly Usage[] {
   const keys = [...state.keys].filter(([, owner]) => owner === 'computer').map(([key]) => key);
@@ -131,6 +136,7 @@ function takeInput(
     now = stepped.state;
     out.push(...stepped.out);
   }
+  if (pointer !== null) now = { ...now, unasked: false };
   const passed = pointer === null ? null : takePointer(now, pointer);
   if (passed !== null) now = passed.state;
   return { state: now, out: [...out, ...tellComputer({ before: state, now }, passed?.pointer ?? null)] };
@@ -207,7 +213,10 @@ function takeHeld(
   return { state: now, out: tellComputer({ before: now, now }, pointer === null ? null : { ...pointer, buttons: 0 }) };
 }
 
-function takeFocus(state: InputRouterState, focused: boolean): Routed {
+function takeFocus(
+  state: InputRouterState,
+  { focused, unasked = false }: { readonly focused: boolean; readonly unasked?: boolean },
+): Routed {
   const released = release(state);
   const out: InputRouterOut[] = [...released.out];
   const keys = new Map(state.keys);
@@ -217,7 +226,7 @@ function takeFocus(state: InputRouterState, focused: boolean): Routed {
     out.push({ type: 'osd-key', edge: { key, pressed: false }, held: new Set(keys.keys()) });
   }
   return {
-    state: { ...released.state, keys, buttons: 0, hotkey: NO_TAPS, focus: focused ? 'new' : 'none' },
+    state: { ...released.state, keys, buttons: 0, hotkey: NO_TAPS, focus: focused ? 'new' : 'none', unasked },
     out,
   };
 }
@@ -244,7 +253,7 @@ function takeOsd(
   }
   // What the OSD saw go down (the Enter that connected) is still held by a finger, and no computer's business.
   const keys = new Map([...state.keys.keys()].map((key) => [key, 'nobody'] as const));
-  const now = { ...state, capturing, visible, keys, hotkey: NO_TAPS };
+  const now = { ...state, capturing, visible, keys, unasked: false, hotkey: NO_TAPS };
   return state.typingWanted ? typeHotkey(now, at) : { state: now, out: [] };
 }
 

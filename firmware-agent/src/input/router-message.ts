@@ -27,9 +27,10 @@ export type InputRouterInput =
     }
   /**
    * The display got or lost the seat's keyboard and pointer. The next `input` after getting them tells what was held
-   * already: the OSD sees it as held, no computer ever gets it.
+   * already: the OSD sees it as held, no computer ever gets it. `unasked`: nobody wished it, and what is being typed is
+   * meant for another computer, until the pointer or the menu shows that the operator has come along.
    */
-  | { readonly type: 'focus'; readonly focused: boolean; readonly at: Instant }
+  | { readonly type: 'focus'; readonly focused: boolean; readonly unasked?: boolean; readonly at: Instant }
   /** Null whenever there is no open link: then nothing is kept for later. */
   | { readonly type: 'route'; readonly route: RouterRoute | null; readonly at: Instant }
   /** After every step of the OSD. `visible`: a menu is on the screen. */

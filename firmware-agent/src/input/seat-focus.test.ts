@@ -64,8 +64,14 @@ describe('the pointer', () => {
     const crossed = out.findIndex((each) => each.type === 'focus');
     const y = Math.round((640 * POINTER_MAX) / 1079);
     expect(out.slice(crossed, crossed + 3)).toEqual([
-      { type: 'focus', display: 'left', focused: false, pointer: null },
-      { type: 'focus', display: 'middle', focused: true, pointer: { x: Math.round((10 * POINTER_MAX) / 1919), y } },
+      { type: 'focus', display: 'left', focused: false, pointer: null, unasked: false },
+      {
+        type: 'focus',
+        display: 'middle',
+        focused: true,
+        pointer: { x: Math.round((10 * POINTER_MAX) / 1919), y },
+        unasked: false,
+      },
       {
         type: 'input',
         display: 'middle',
@@ -192,7 +198,7 @@ describe('the keys', () => {
     expect(state.focused).toBe('left');
     expect(out.slice(-3)).toMatchObject([
       { type: 'focus', display: 'middle', focused: false },
-      { type: 'focus', display: 'left', focused: true },
+      { type: 'focus', display: 'left', focused: true, unasked: true },
       { type: 'input', display: 'left', keys: [A] },
     ]);
   });

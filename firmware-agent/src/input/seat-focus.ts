@@ -35,6 +35,8 @@ export type SeatFocusOut =
       readonly display: DeviceKey;
       readonly focused: boolean;
       readonly pointer: PointerPosition | null;
+      /** The display that had the focus went away under the operator's hands. */
+      readonly unasked: boolean;
     }
   /** For the input router there. The first one after `focus` tells what is held already. Positions are absolute. */
   | {
@@ -118,15 +120,19 @@ const logical = ({ x, y }: PointerPosition): PointerPosition => ({
 
 function focus(
   state: SeatFocusState,
-  { display, pointer }: { readonly display: DeviceKey; readonly pointer: PointerPosition },
+  {
+    display,
+    pointer,
+    unasked = false,
+  }: { readonly display: DeviceKey; readonly pointer: PointerPosition; readonly unasked?: boolean },
 ): Focused {
   const position = absolute(pointer);
   const { keys, buttons } = state;
   return {
     state: { ...state, focused: display, pointer },
     out: [
-      { type: 'focus', display: state.focused, focused: false, pointer: null },
-      { type: 'focus', display, focused: true, pointer: position },
+      { type: 'focus', display: state.focused, focused: false, pointer: null, unasked: false },
+      { type: 'focus', display, focused: true, pointer: position, unasked },
       { type: 'input', display, keys, pointer: { buttons, position, movement: null, wheel: 0 } },
     ],
   };
@@ -138,7 +144,10 @@ function takeSeat(
 ): Focused {
   const now = { ...state, displays, own };
   const stays = displays.some((display) => display.key === state.focused && display.online);
-  return stays || state.focused === own ? { state: now, out: [] } : focus(now, { display: own, pointer: CENTRE });
+  if (stays || state.focused === own) return { state: now, out: [] };
+  // Before the first plan there was no other display to be taken from.
+  const unasked = state.displays.length > 1;
+  return focus(now, { display: own, pointer: CENTRE, unasked });
 }
 
 function takePointer(

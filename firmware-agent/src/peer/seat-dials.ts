@@ -43,15 +43,18 @@ export class SeatDials {
     this.#options = options;
   }
 
-  /** Those to be reached; a member with another address or ticket than before is dialled with it. */
+  /**
+   * Those to be reached; a member with another address or ticket than before is dialled with it. One that the manager
+   * does not see keeps the link that it has: between displays no manager is needed.
+   */
   members(members: readonly SeatMember[]): void {
-    const wanted = new Map(members.filter((each) => each.peer !== null).map((each) => [each.key, each]));
     for (const [key, dial] of this.#dials) {
-      if (wanted.has(key)) continue;
+      if (members.some((member) => member.key === key)) continue;
       this.#dials.delete(key);
       dial.close();
     }
-    for (const member of wanted.values()) {
+    for (const member of members) {
+      if (member.peer === null) continue;
       const dial = this.#dials.get(member.key) ?? new SeatDial(this.#options);
       this.#dials.set(member.key, dial);
       dial.member(member);

@@ -37,6 +37,8 @@ export interface SeatNeighboursOptions {
   readonly entered: (chosen: boolean) => void;
   /** The operator moved the seat's focus to another display with a neighbour's devices. */
   readonly followed: (number: number) => void;
+  /** A neighbour's link ended: nothing more is known of its devices. */
+  readonly left: () => void;
 }
 
 interface Neighbour {
@@ -60,7 +62,10 @@ export class SeatNeighbours {
   seat(seat: PlannedSeat): void {
     this.#seat = seat;
     for (const { key, channel } of this.#neighbours.values()) {
-      if (seat.members.some((member) => member.key === key)) continue;
+      const member = seat.members.find((each) => each.key === key);
+      // A display that the manager does not see now has no address in the plan, and is still the same box.
+      const same = member?.peer === null || member?.peer.fingerprint === channel.peer.fingerprint;
+      if (member !== undefined && same) continue;
       channel.close({ code: CloseCode.normal, reason: 'no longer of this seat' });
     }
   }
@@ -107,6 +112,7 @@ export class SeatNeighbours {
       closed: () => {
         this.#neighbours.delete(source);
         heard({ type: 'closed', at: this.#options.clock.now() });
+        this.#options.left();
       },
     };
   }

@@ -90,6 +90,8 @@ export class DeskDevices {
   }
 
   seat(seat: { readonly displays: readonly SeatDisplay[]; readonly own: DeviceKey }): void {
+    // A display that has just been reached does not know yet whose devices are in use.
+    this.#claimed = false;
     this.#move({ type: 'seat', ...seat });
   }
 
@@ -106,7 +108,13 @@ export class DeskDevices {
   /** Another receiver's operator moved the focus there: these devices follow, and say so when they are used. */
   follow(number: number): void {
     this.#claimed = false;
+    this.#judgeIdle({ type: 'elsewhere', at: this.#options.clock.now() });
     this.#move({ type: 'focus', number }, { quiet: true });
+  }
+
+  /** A receiver whose devices were perhaps in use is gone. */
+  alone(): void {
+    this.#judgeIdle({ type: 'alone', at: this.#options.clock.now() });
   }
 
   session(session: { readonly signedIn: boolean; readonly idleMinutes: number | null }): void {
@@ -173,7 +181,7 @@ export class DeskDevices {
       const at = clock.now();
       own(
         out.type === 'focus'
-          ? { type: 'focus', focused: out.focused, at }
+          ? { type: 'focus', focused: out.focused, unasked: out.unasked, at }
           : { type: 'input', keys: out.keys, pointer: out.pointer, at },
       );
       return;

@@ -81,6 +81,7 @@ export class ReceiverSeat {
         this.#devices.follow(number);
         moved();
       },
+      left: () => this.#devices.alone(),
     });
   }
 

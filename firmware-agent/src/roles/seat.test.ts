@@ -1,4 +1,4 @@
-import { Usages, usage } from '@seatmatrix/protocol/domain';
+import { fingerprint, Usages, usage } from '@seatmatrix/protocol/domain';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Bench, type BenchReceiver } from './testing/bench.ts';
 
@@ -65,6 +65,10 @@ describe('a seat of two displays with one keyboard and mouse', () => {
     left.hidHost.hold();
     left.hidHost.tap(Usages.O);
     await bench.clock.settle();
+    expect(leftTx.gadget.typed).toEqual([]);
+    left.hidHost.move({ dx: 1, dy: 0 });
+    left.hidHost.tap(Usages.O);
+    await bench.clock.settle();
     expect(leftTx.gadget.typed).toEqual([Usages.O]);
     bench.network.heal(left.name, right.name);
     await bench.pass(10_000);
@@ -72,6 +76,33 @@ describe('a seat of two displays with one keyboard and mouse', () => {
     left.hidHost.tap(Usages.Space);
     await bench.clock.settle();
     expect(rightTx.gadget.typed).toEqual([Usages.A, Usages.Space]);
+  });
+
+  it('goes on over a link that runs when the manager loses sight of the other display', async () => {
+    const { left, right, leftTx, rightTx, seatPlan } = await seat();
+    await toTheRight(left);
+    left.hidHost.hold(Usages.A);
+    await bench.plan(left, { ...seatPlan, offline: [right] });
+    expect(rightTx.gadget.held).toEqual([Usages.A]);
+    left.hidHost.hold();
+    left.hidHost.tap(Usages.O);
+    await bench.clock.settle();
+    expect([leftTx.gadget.typed, rightTx.gadget.typed]).toEqual([[], [Usages.A, Usages.O]]);
+  });
+
+  it('hears no more of a box that another one replaced', async () => {
+    const { left, right, rightTx, seatPlan } = await seat();
+    await toTheRight(left);
+    left.hidHost.hold(Usages.A);
+    await bench.clock.settle();
+    expect(rightTx.gadget.held).toEqual([Usages.A]);
+    const successor = { ...left, fingerprint: fingerprint('e'.repeat(64)) };
+    await bench.plan(right, { seat: [successor, right], route: seatPlan.rightRoute });
+    expect(rightTx.gadget.held).toEqual([]);
+    left.hidHost.hold(Usages.A, Usages.O);
+    await bench.pass(2000);
+    expect(rightTx.gadget.typed).toEqual([Usages.A]);
+    left.hidHost.hold();
   });
 
   it('shows on its keyboard the LEDs of the computer in focus', async () => {
@@ -157,6 +188,23 @@ describe('a seat of two displays with one keyboard and mouse', () => {
     await bench.pass(11_000);
     expect(bench.manager.requests).toEqual([{ type: 'sign-out', reason: 'idle' }]);
   });
+
+  it('stays signed in while one of its two keyboards is used', async () => {
+    const { left, right, seatPlan } = await seat();
+    right.hidHost.plug('boot-keyboard');
+    bench.manager.answer = () => ({ type: 'sign-out-answer' });
+    await bench.plan(left, { ...seatPlan, idleMinutes: 1 });
+    await bench.plan(right, { seat: seatPlan.seat, route: seatPlan.rightRoute, idleMinutes: 1 });
+    await bench.pass(500);
+    right.hidHost.tap(Usages.A);
+    for (let use = 0; use < 4; use++) {
+      await bench.pass(30_000);
+      left.hidHost.tap(Usages.A);
+    }
+    expect(bench.manager.requests).toEqual([]);
+    await bench.pass(61_000);
+    expect(bench.manager.requests).toEqual([{ type: 'sign-out', reason: 'idle' }]);
+  });
 });
 
 const DIGIT_2 = usage(Usages.Digit1 + 1);
@@ -187,7 +235,7 @@ async function seat() {
   left.hidHost.plug('boot-mouse');
   const displays = [left, right];
   const [leftRoute, rightRoute] = [bench.route(left, leftTx), bench.route(right, rightTx)];
-  const seatPlan = { seat: displays, route: leftRoute };
+  const seatPlan = { seat: displays, route: leftRoute, rightRoute };
   await bench.plan(left, seatPlan);
   await bench.plan(right, { seat: displays, route: rightRoute });
   await bench.pass(500);

@@ -181,11 +181,20 @@ export class Bench {
       readonly operator?: string | null;
       readonly seat?: readonly BenchReceiver[];
       readonly idleMinutes?: number;
+      /** Those of the seat that the manager does not see. */
+      readonly offline?: readonly BenchReceiver[];
       readonly generation?: Generation;
     },
   ): Promise<void> {
     this.#revision += 1;
-    const { route = null, attempt = null, operator = 'hxfj', seat = [receiver], idleMinutes = null } = wanted;
+    const {
+      route = null,
+      attempt = null,
+      operator = 'hxfj',
+      seat = [receiver],
+      idleMinutes = null,
+      offline = [],
+    } = wanted;
     const plan: ReceiverPlan = {
       type: 'receiver',
       revision: this.#revision,
@@ -199,7 +208,9 @@ export class Bench {
           key: deviceKey(member.name),
           id: member.id,
           name: `desk ${member.id}`,
-          peer: { host: member.name, port: PEER_PORT, fingerprint: member.fingerprint },
+          peer: offline.includes(member)
+            ? null
+            : { host: member.name, port: PEER_PORT, fingerprint: member.fingerprint },
           ticket: this.manager.sign({
             purpose: 'seat',
             route: routeId('seat'),
