@@ -48,6 +48,7 @@ async function makeHttps(): Promise<{ readonly app: App; readonly code: string }
     ...{ directory, feed, journal, store, people, tls, clock },
     credentials: await openOperatorCredentials({ ...common, directory, hash }),
     boxSide: new SampleBoxSide(),
+    boxes: { port: 8443 },
     strictTransport: false,
     webFolder: folder,
     log: silentLog,

@@ -28,6 +28,8 @@ export interface AppOptions {
   readonly directory: Directory;
   readonly credentials: Credentials;
   readonly boxSide: BoxSide;
+  /** Where boxes connect: what a person is told who brings one. */
+  readonly boxes: { readonly port: number };
   readonly feed: SiteFeed;
   readonly journal: Journal;
   readonly store: Pick<Store, 'readAudit'>;
@@ -88,7 +90,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   addAccountRoutes(server, { ...people, scheme });
   addResourceRoutes(server, { directory: options.directory, newKey });
   addOperatorRoutes(server, options);
-  addBoxRoutes(server, boxSide);
+  addBoxRoutes(server, { boxSide, boxPort: options.boxes.port });
   addOperationRoutes(server, boxSide);
   addQuestionRoutes(server, { directory: options.directory, store });
   await server.ready();

@@ -51,8 +51,18 @@ describe('boxes', () => {
     expect(
       (await request('POST', '/api/enrolment-codes', { body: { device: 'nowhere' } })).json.errors[0].pointer,
     ).toBe('/device');
+    expect(made.json.boxPort).toBe(8443);
     expect((await request('DELETE', '/api/enrolment-codes/c1')).status).toBe(204);
     expect((await request('DELETE', '/api/enrolment-codes/c9')).status).toBe(404);
+  });
+
+  test('come with codes for several boxes', async () => {
+    const { boxSide, request } = await startApp();
+    expect((await request('POST', '/api/enrolment-codes', { body: { uses: 12 } })).status).toBe(201);
+    expect(boxSide.asked.at(-1)).toMatchObject({ what: 'createEnrolmentCode', with: { uses: 12 } });
+    for (const uses of [0, 1.5, 10_001, 'many']) {
+      expect((await request('POST', '/api/enrolment-codes', { body: { uses } })).status).toBe(400);
+    }
   });
 });
 

@@ -75,6 +75,7 @@ export async function startApp({
   let keys = 0;
   const app = await createApp({
     ...{ directory, credentials, boxSide, feed, journal, store, people, webFolder, clock },
+    boxes: { port: 8443 },
     tls: null,
     strictTransport: false,
     log: silentLog,

@@ -1,6 +1,7 @@
 import { BANNER_MAX } from '@seatmatrix/protocol/domain';
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
+import { CODE_USES_MAX } from '../../authority/enrolment-codes.ts';
 import type { BoxSide } from '../box-side.ts';
 import { addEndpoint, done, ok } from '../endpoint.ts';
 import { problem } from '../problem.ts';
@@ -23,7 +24,10 @@ const commandSchema = z.discriminatedUnion('type', [
 ]);
 
 /** The boxes themselves: who waits, who is adopted as what, and the codes with which new ones come. */
-export function addBoxRoutes(app: FastifyInstance, boxSide: BoxSide): void {
+export function addBoxRoutes(
+  app: FastifyInstance,
+  { boxSide, boxPort }: { readonly boxSide: BoxSide; readonly boxPort: number },
+): void {
   addEndpoint(app, {
     method: 'GET',
     path: '/api/boxes',
@@ -99,10 +103,13 @@ export function addBoxRoutes(app: FastifyInstance, boxSide: BoxSide): void {
       return refusal === null ? done() : problem('not-found');
     },
   });
-  addEnrolmentCodes(app, boxSide);
+  addEnrolmentCodes(app, { boxSide, boxPort });
 }
 
-function addEnrolmentCodes(app: FastifyInstance, boxSide: BoxSide): void {
+function addEnrolmentCodes(
+  app: FastifyInstance,
+  { boxSide, boxPort }: { readonly boxSide: BoxSide; readonly boxPort: number },
+): void {
   addEndpoint(app, {
     method: 'GET',
     path: '/api/enrolment-codes',
@@ -114,17 +121,26 @@ function addEnrolmentCodes(app: FastifyInstance, boxSide: BoxSide): void {
   addEndpoint(app, {
     method: 'POST',
     path: '/api/enrolment-codes',
-    summary: 'A new code for one box; it is told this once',
+    summary: 'A new code for one box or several; it is told this once',
     tag: 'Boxes',
-    body: z.strictObject({ device: deviceKeySchema.nullable().optional() }),
-    result: z.object({ ...enrolmentCodeSchema.shape, code: z.string() }),
+    body: z.strictObject({
+      device: deviceKeySchema.nullable().optional(),
+      uses: z.int().min(1).max(CODE_USES_MAX).optional().meta({
+        description: 'how many boxes may come with it (default 1); for a device always 1',
+      }),
+    }),
+    result: z.object({
+      ...enrolmentCodeSchema.shape,
+      code: z.string(),
+      boxPort: z.int().meta({ description: 'where boxes find this manager' }),
+    }),
     created: true,
     problems: ['device-taken'],
     async handle({ body, actor }) {
-      const made = await boxSide.createEnrolmentCode({ device: body.device ?? null, actor });
+      const made = await boxSide.createEnrolmentCode({ device: body.device ?? null, uses: body.uses ?? 1, actor });
       if (made === 'unknown-device') return noSuchDevice();
       if (made === 'device-taken') return problem('device-taken');
-      return { status: 201, body: { ...made.view, code: made.code } };
+      return { status: 201, body: { ...made.view, code: made.code, boxPort } };
     },
   });
   addEndpoint(app, {
