@@ -4,7 +4,7 @@ import { word } from '../page/words.ts';
 import { createOverlay } from './overlay.ts';
 import { createPicture } from './picture.ts';
 import { listenToPointer } from './pointer.ts';
-import { openReceiverSocket } from './receiver-socket.ts';
+import { type ConsoleState, openReceiverSocket } from './receiver-socket.ts';
 
 export interface Display {
   readonly screen: HTMLElement;
@@ -18,6 +18,8 @@ export function createDisplay(options: {
   readonly name: string;
   /** The pointer came here: keys follow it. */
   readonly entered: () => void;
+  /** The manager does not answer; it is tried again. */
+  readonly lost: () => void;
 }): Display {
   const picture = element('canvas', { class: 'picture' });
   const osd = element('canvas', { class: 'osd' });
@@ -37,11 +39,11 @@ export function createDisplay(options: {
   );
 
   let watching = false;
-  let lost = false;
+  let connection: ConsoleState = 'open';
   const say = () => {
-    note.textContent = lost ? word('connectionLost') : watching ? word('watching') : '';
+    note.textContent = noteText(connection, watching);
     note.hidden = note.textContent === '';
-    screen.dataset.state = lost ? 'lost' : watching ? 'watch' : 'control';
+    screen.dataset.state = connection === 'open' ? (watching ? 'watch' : 'control') : 'lost';
   };
 
   const shown = createPicture(picture, (cause) => console.warn('a picture could not be decoded', cause));
@@ -73,8 +75,9 @@ export function createDisplay(options: {
   const socket = openReceiverSocket(options.id, {
     output,
     state(state) {
-      lost = state === 'lost';
+      connection = state;
       say();
+      if (state === 'lost') options.lost();
     },
   });
   const pointer = listenToPointer(screen, (report) => {
@@ -90,4 +93,15 @@ export function createDisplay(options: {
       socket.close();
     },
   };
+}
+
+function noteText(connection: ConsoleState, watching: boolean): string {
+  switch (connection) {
+    case 'lost':
+      return word('connectionLost');
+    case 'no-console':
+      return word('noConsole');
+    case 'open':
+      return watching ? word('watching') : '';
+  }
 }

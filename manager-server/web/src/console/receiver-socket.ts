@@ -8,8 +8,14 @@ export interface ReceiverSocket {
 
 export interface ReceiverSocketListener {
   output(output: ConsoleOutput): void;
-  state(state: 'open' | 'lost'): void;
+  state(state: ConsoleState): void;
 }
+
+/** `lost`: the manager does not answer. `no-console`: it does, and the receiver is offline or has no console. */
+export type ConsoleState = 'open' | 'lost' | 'no-console';
+
+/** The manager's close code (RFC 6455 registry: try again later) for a receiver that it cannot reach. */
+const TRY_AGAIN_LATER = 1013;
 
 /** Full jitter between 0 and a limit that doubles from 0.5 s to 8 s. */
 const RETRY_BASE = 500;
@@ -32,16 +38,17 @@ export function openReceiverSocket(id: string, listener: ReceiverSocketListener)
     url.protocol = url.protocol === 'https:' ? 'wss:' : 'ws:';
     const opened = new WebSocket(url);
     opened.binaryType = 'arraybuffer';
-    opened.addEventListener('open', () => {
-      limit = RETRY_BASE;
-      listener.state('open');
-    });
+    let heard = false;
     opened.addEventListener('message', ({ data }) => {
+      // The manager takes the socket before it has reached the receiver.
+      if (!heard) listener.state('open');
+      heard = true;
+      limit = RETRY_BASE;
       if (data instanceof ArrayBuffer) listener.output(decodeConsoleOutput(new Uint8Array(data)));
     });
-    opened.addEventListener('close', () => {
+    opened.addEventListener('close', ({ code }) => {
       socket = null;
-      listener.state('lost');
+      listener.state(code === TRY_AGAIN_LATER ? 'no-console' : 'lost');
       if (closed) return;
       timer = window.setTimeout(open, Math.random() * limit);
       limit = Math.min(limit * 2, RETRY_CAP);

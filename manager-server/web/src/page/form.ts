@@ -1,6 +1,5 @@
-import { ProblemError } from './api.ts';
 import { element } from './element.ts';
-import { word } from './words.ts';
+import { failureText } from './problem-words.ts';
 
 export interface FormField {
   readonly name: string;
@@ -9,7 +8,7 @@ export interface FormField {
   readonly autocomplete: string;
 }
 
-/** A small form in the middle of the page. `submit` throws what is to be told. */
+/** A small form in the middle of the page. `submit` throws what is to be told: a RangeError in the page's own words. */
 export function form(options: {
   readonly title: string;
   readonly text: string;
@@ -38,8 +37,7 @@ export function form(options: {
     try {
       await options.submit(Object.fromEntries(inputs.map(({ field, input }) => [field.name, input.value])));
     } catch (error) {
-      problem.textContent =
-        error instanceof ProblemError || error instanceof RangeError ? error.message : word('connectionLost');
+      problem.textContent = failureText(error);
       button.disabled = false;
       inputs.at(-1)?.input.select();
     }

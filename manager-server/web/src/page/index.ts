@@ -1,17 +1,11 @@
 import { ProblemError } from './api.ts';
 import { element, required } from './element.ts';
+import { enrolmentCard } from './enrolment-card.ts';
 import { frame } from './frame.ts';
 import { followEvents } from './live.ts';
-import {
-  adopt,
-  createEnrolmentCode,
-  type FreePlace,
-  loadSite,
-  type PendingBox,
-  type Site,
-  type SiteDevice,
-  type SitePlace,
-} from './site.ts';
+import { pendingCard } from './pending-card.ts';
+import { askToSignIn, signInWhenEnded } from './session.ts';
+import { loadSite, type Site, type SiteDevice, type SitePlace } from './site.ts';
 import { type Word, word } from './words.ts';
 
 const page = required('page');
@@ -35,6 +29,7 @@ if (await refresh()) {
     },
     connected: (connected) => {
       lost.hidden = connected;
+      if (!connected) void signInWhenEnded();
     },
   });
 }
@@ -44,28 +39,35 @@ async function refresh(): Promise<boolean> {
     show(await loadSite());
     return true;
   } catch (error) {
-    if (error instanceof ProblemError && error.status === 401) location.assign('/sign-in');
+    if (error instanceof ProblemError && error.status === 401) askToSignIn();
     else lost.hidden = false;
     return false;
   }
 }
 
+/** A site without devices begins with how they come. */
 function show(site: Site): void {
-  const sections = [
+  const empty = site.places.length + site.transmitters.length === 0;
+  const boxes = [
+    keep('boxes', [site.pending, site.free, empty], () =>
+      section(
+        'boxes',
+        site.pending.length > 0 ? null : word(empty ? 'firstBoxes' : 'noBoxes'),
+        ...site.pending.map((box) => pendingCard(box, site.free)),
+      ),
+    ),
+    keep('enrolmentTitle', null, () => section('enrolmentTitle', word('enrolmentText'), enrolmentCard())),
+  ];
+  const devices = [
     keep('consoles', site.places, () => section('consoles', word('consolesText'), ...site.places.map(placeCard))),
     keep('transmitters', site.transmitters, () =>
       section('transmitters', null, element('div', { class: 'card wide' }, rows(site.transmitters))),
     ),
-    keep('boxes', [site.pending, site.free], () =>
-      section(
-        'boxes',
-        site.pending.length === 0 ? word('noBoxes') : null,
-        ...site.pending.map((box) => pendingCard(box, site.free)),
-      ),
-    ),
-    keep('enrolmentTitle', null, () => section('enrolmentTitle', null, enrolmentCard())),
   ];
-  if (sections.some((each, index) => content.children[index] !== each)) content.replaceChildren(...sections);
+  const sections = empty ? boxes : [...devices, ...boxes];
+  if (content.children.length !== sections.length || sections.some((each, index) => content.children[index] !== each)) {
+    content.replaceChildren(...sections);
+  }
 }
 
 function keep(name: Word, data: unknown, make: () => HTMLElement): HTMLElement {
@@ -82,8 +84,8 @@ function section(title: Word, text: string | null, ...cards: readonly Node[]): H
     'section',
     { id: title },
     element('h2', {}, word(title)),
-    element('p', {}, text ?? ''),
-    element('div', { class: 'cards' }, ...cards),
+    text === null ? null : element('p', {}, text),
+    cards.length === 0 ? null : element('div', { class: 'cards' }, ...cards),
   );
 }
 
@@ -116,6 +118,8 @@ function rows(devices: readonly SiteDevice[]): HTMLElement {
         { class: 'row' },
         element('span', {
           class: `mark ${device.online ? '' : 'offline'}`,
+          role: 'img',
+          'aria-label': word(device.online ? 'online' : 'offline'),
           title: word(device.online ? 'online' : 'offline'),
         }),
         element('span', { class: 'id' }, device.id),
@@ -127,62 +131,5 @@ function rows(devices: readonly SiteDevice[]): HTMLElement {
         ),
       ),
     ),
-  );
-}
-
-/** The fingerprint is for comparing with what the box itself shows: whoever adopts blindly may adopt anybody's box. */
-function pendingCard(box: PendingBox, free: readonly FreePlace[]): HTMLElement {
-  const place = element(
-    'select',
-    { 'aria-label': word('place') },
-    element('option', { value: '' }, word('newDevice')),
-    ...free.filter(({ kind }) => kind === box.kind).map(({ key, label }) => element('option', { value: key }, label)),
-  );
-  const problem = element('p', { class: 'problem', role: 'alert' });
-  const button = element('button', { type: 'button', class: 'primary', click: () => void go() }, word('adopt'));
-  const go = async () => {
-    button.disabled = true;
-    try {
-      await adopt(box, place.value === '' ? null : place.value);
-    } catch (error) {
-      problem.textContent = error instanceof ProblemError ? error.message : word('failed');
-      button.disabled = false;
-    }
-  };
-  return element(
-    'article',
-    { class: 'card', 'data-fingerprint': box.fingerprint },
-    element(
-      'div',
-      { class: 'kind' },
-      `${word(box.kind === 'transmitter' ? 'transmitter' : 'receiver')} · ${box.address}`,
-    ),
-    element('div', { class: 'kind' }, word('compare')),
-    element('code', {}, box.fingerprint.replace(/(.{4})/g, '$1 ').trim()),
-    element('div', { class: 'row' }, place, button),
-    problem,
-  );
-}
-
-function enrolmentCard(): HTMLElement {
-  const told = element('div', {});
-  const make = async () => {
-    try {
-      const code = await createEnrolmentCode();
-      told.replaceChildren(
-        element('p', {}, word('enrolmentText')),
-        element('code', {}, `npm run agent -- receiver --manager ${location.hostname}:8443 --enrol ${code}`),
-      );
-    } catch (error) {
-      told.replaceChildren(
-        element('p', { class: 'problem' }, error instanceof ProblemError ? error.message : word('failed')),
-      );
-    }
-  };
-  return element(
-    'article',
-    { class: 'card' },
-    element('div', {}, element('button', { type: 'button', click: () => void make() }, word('enrolment'))),
-    told,
   );
 }

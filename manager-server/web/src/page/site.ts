@@ -139,7 +139,8 @@ async function createDevice(kind: string): Promise<string> {
   );
 }
 
-/** A one-time code for a box's `--enrol`. */
-export async function createEnrolmentCode(): Promise<string> {
-  return textOf(await request('POST', '/api/enrolment-codes', {}), 'code');
+/** A code for so many boxes' `--enrol`, and the port at which they find the manager. */
+export async function createEnrolmentCode(uses: number): Promise<{ readonly code: string; readonly boxPort: number }> {
+  const made = await request('POST', '/api/enrolment-codes', { uses });
+  return { code: textOf(made, 'code'), boxPort: isRecord(made) ? Number(made.boxPort) : 0 };
 }
