@@ -46,7 +46,7 @@ export class RouteSessions {
   readonly #options: RouteSessionsOptions;
   readonly #keys: SessionKeys;
   readonly #sessions = new Map<LinkName, RouteSession>();
-  /** Of all links ever opened by a receiver: a late dial of an older route must not push a newer one aside. */
+  /** Of the links that a receiver opened after the plan: a late dial of an older route must not push a newer one aside. */
   readonly #highest = new Map<Fingerprint, Generation>();
   #plan: TransmitterPlan | null = null;
   #links = 0;
@@ -94,6 +94,11 @@ export class RouteSessions {
   /** Ends what the plan lists no more and is not newer than it. */
   plan(plan: TransmitterPlan): void {
     this.#plan = plan;
+    // From here on the plan says which of the older ones may open: an attempt that failed gives way to its predecessor.
+    for (const [receiver, highest] of this.#highest) {
+      const permitted = plan.routes.some((route) => route.receiver === receiver && route.generation === highest);
+      if (!permitted && highest <= plan.generation) this.#highest.delete(receiver);
+    }
     for (const [link, { ticket }] of [...this.#sessions]) {
       const permitted = this.#permitted(ticket);
       if (permitted !== null) this.#keys.mode(link, permitted.mode);
@@ -125,7 +130,9 @@ export class RouteSessions {
   #judge(shown: { readonly signed: Open['ticket']; readonly by: PeerChannel['peer'] }): Ticket {
     try {
       const ticket = this.#options.judge(shown);
-      const ended = this.#plan !== null && ticket.generation <= this.#plan.generation;
+      // Right after a start no plan has come yet, and an unexpired ticket may be that of a route that has ended.
+      if (this.#plan === null) throw refused('no plan is known');
+      const ended = ticket.generation <= this.#plan.generation;
       if (ended && this.#permitted(ticket) === null) throw refused('its route has ended');
       if (ticket.generation < (this.#highest.get(ticket.from) ?? 0)) throw refused('a newer one was shown before');
       return ticket;

@@ -73,6 +73,19 @@ describe('a desk', () => {
     expect(tx.gadget.typed).toEqual([Usages.A]);
   });
 
+  it('is signed out at once when the manager does not answer, and a plan that still knows the session changes nothing', async () => {
+    const desk = await signedOut();
+    await bench.plan(desk, { operator: 'ao' });
+    bench.manager.answer = () => new Promise(() => undefined);
+    type(desk, [Usages.F12]);
+    await bench.pass(6000);
+    expect(desk.overlay.text).toContain('密码');
+    await bench.plan(desk, { operator: 'ao' });
+    expect(desk.overlay.text).toContain('密码');
+    await bench.plan(desk, { operator: 'op2', session: 'another' });
+    expect(desk.overlay.text).toContain('op2');
+  });
+
   it('swallows keys for the menu and the key-up of what closed it', async () => {
     const desk = await signedOut();
     const tx = await bench.transmitter('0001');

@@ -6,6 +6,7 @@ import {
   type Plan,
   PROTOCOL_VERSION,
   type ReceiverPlan,
+  type SessionId,
   type VideoMode,
 } from '@seatmatrix/protocol/domain';
 import { type Duration, type Log, seconds } from '@seatmatrix/protocol/kernel';
@@ -42,6 +43,8 @@ export class ReceiverRole implements Agent {
   readonly #seat: ReceiverSeat;
   readonly #reports: RepeatedReport;
   #plan: ReceiverPlan | null = null;
+  /** The session that this desk ended without the manager, which may speak of it for a while. */
+  #left: SessionId | null = null;
   #carrier = true;
   #managerState = { live: false, pending: false };
   #monitor: VideoMode | null = null;
@@ -167,7 +170,9 @@ export class ReceiverRole implements Agent {
     else this.#log.error('the manager takes this receiver for a transmitter', { revision: plan.revision });
   }
 
-  #obey(plan: ReceiverPlan): void {
+  #obey(given: ReceiverPlan): void {
+    const left = given.session !== null && given.session.id === this.#left;
+    const plan = left ? { ...given, session: null, route: null, attempt: null } : given;
     this.#plan = plan;
     this.#routes.plan(plan);
     this.#steered();
@@ -205,17 +210,17 @@ export class ReceiverRole implements Agent {
 
   /** Without the manager the desk signs itself out: the hello will say that nobody is there any more. */
   #signOut(reason: 'operator' | 'idle'): void {
-    const alone = () => {
-      if (this.#plan !== null) this.#obey({ ...this.#plan, session: null, route: null, attempt: null });
+    const session = this.#plan?.session?.id ?? null;
+    const alone = (why: string) => {
+      this.#log.info('signed out without the manager', { why });
+      this.#left = session;
+      if (this.#plan !== null) this.#obey(this.#plan);
     };
     this.#manager.request({ type: 'sign-out', reason }).then(
       (answer) => {
-        if (answer.type === 'fault') this.#log.warn('the manager does not sign out', { code: answer.code });
+        if (answer.type === 'fault') alone(answer.code);
       },
-      (cause: unknown) => {
-        this.#log.info('signed out without the manager', { cause: String(cause) });
-        alone();
-      },
+      (cause: unknown) => alone(String(cause)),
     );
   }
 

@@ -213,6 +213,49 @@ describe('a route', () => {
 });
 
 describe('a transmitter', () => {
+  it('takes a route back whose attempt at the same computer failed', async () => {
+    const { desk, tx } = await deskAndComputer();
+    const old = bench.route(desk, tx, { mode: 'view' });
+    await bench.planTransmitter(tx, [{ route: old, receiver: desk }]);
+    await bench.plan(desk, { route: old });
+    await bench.pass(50);
+    tx.capture.state({ type: 'no-signal' });
+    await bench.pass(50);
+    const next = bench.route(desk, tx);
+    await bench.planTransmitter(tx, [
+      { route: old, receiver: desk },
+      { route: next, receiver: desk },
+    ]);
+    await bench.plan(desk, { route: old, attempt: bench.attempt(next) });
+    await bench.pass(1000);
+    expect(bench.manager.reports(desk.fingerprint)).toContainEqual({
+      route: next.id,
+      generation: next.generation,
+      status: { type: 'failed', reason: 'no-signal' },
+    });
+    await bench.planTransmitter(tx, [{ route: old, receiver: desk }]);
+    await bench.plan(desk, { route: old });
+    await bench.pass(6000);
+    const status = { type: 'live', picture: false };
+    expect(bench.manager.reports(desk.fingerprint)).toEqual([{ route: old.id, generation: old.generation, status }]);
+  });
+
+  it('opens nothing before it knows from a plan which routes have ended', async () => {
+    const { desk } = await deskAndComputer();
+    const tx = await bench.transmitter('0002', { planned: false });
+    const route = bench.route(desk, tx);
+    await bench.plan(desk, { route });
+    await bench.pass(1000);
+    desk.hidHost.tap(Usages.A);
+    await bench.clock.settle();
+    expect(tx.gadget.typed).toEqual([]);
+    await bench.planTransmitter(tx, [{ route, receiver: desk }]);
+    await bench.pass(6000);
+    desk.hidHost.tap(Usages.O);
+    await bench.clock.settle();
+    expect(tx.gadget.typed).toEqual([Usages.O]);
+  });
+
   it('types for two receivers at once, each only its own keys', async () => {
     const { desk, tx } = await deskAndComputer();
     const second = await bench.receiver('5002');

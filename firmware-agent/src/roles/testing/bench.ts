@@ -107,7 +107,8 @@ export class Bench {
     return receiver;
   }
 
-  async transmitter(id: string): Promise<BenchTransmitter> {
+  /** Unless `planned` is false it has had a plan without routes, as from every manager. */
+  async transmitter(id: string, { planned = true }: { readonly planned?: boolean } = {}): Promise<BenchTransmitter> {
     const base = this.#box(id);
     const gadget = new RecordingGadget();
     const capture = new RecordingCapture(Number(id));
@@ -130,6 +131,7 @@ export class Bench {
     };
     this.transmitters.push(transmitter);
     await this.#online(transmitter);
+    if (planned) await this.planTransmitter(transmitter, []);
     return transmitter;
   }
 
@@ -179,6 +181,7 @@ export class Bench {
       readonly route?: PlannedRoute | null;
       readonly attempt?: PlannedAttempt | null;
       readonly operator?: string | null;
+      readonly session?: string;
       readonly seat?: readonly BenchReceiver[];
       readonly idleMinutes?: number;
       /** Those of the seat that the manager does not see. */
@@ -222,7 +225,7 @@ export class Bench {
           }),
         })),
       },
-      session: operator === null ? null : { id: sessionId('session'), operator },
+      session: operator === null ? null : { id: sessionId(wanted.session ?? 'session'), operator },
       route,
       attempt,
     };
