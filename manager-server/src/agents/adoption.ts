@@ -16,6 +16,7 @@ import type { Actor, Directory } from '../directory/directory.ts';
 import type { Journal } from '../store/journal.ts';
 import { commitStaged, type StagedWrite } from '../store/record-collection.ts';
 import type { BoxRegister } from './box-register.ts';
+import { EnrolmentTries } from './enrolment-tries.ts';
 
 export interface AdoptionOptions {
   readonly register: BoxRegister;
@@ -40,10 +41,12 @@ export type Adopted =
 /** Gives boxes their places. One adoption after the other, so that two that come at once do not get the same place. */
 export class Adoption {
   readonly #options: AdoptionOptions;
+  readonly #tries: EnrolmentTries;
   #last: Promise<unknown> = Promise.resolve();
 
   constructor(options: AdoptionOptions) {
     this.#options = options;
+    this.#tries = new EnrolmentTries(options.clock);
   }
 
   /** An administrator says which place. Resolves when it is durable. */
@@ -70,8 +73,12 @@ export class Adoption {
     const actor = { name: boxActor(applicant.fingerprint), from: applicant.address };
     return this.#inTurn(async () => {
       const { codes } = this.#options;
+      if (!this.#tries.mayTry(applicant.address)) return { done: false, refusal: 'enrolment-refused' };
       const found = codes.find(code);
-      if (found === null) return this.#refuse(actor, 'enrolment-refused');
+      if (found === null) {
+        this.#tries.wrong(applicant.address);
+        return this.#refuse(actor, 'enrolment-refused');
+      }
       const device = found.device ?? (await this.#newDevice(applicant.hello.kind, actor));
       if (device === null) return this.#refuse(actor, 'no-free-id');
       const staged = () => [codes.stageUse(found.key)].filter((each) => each !== null);

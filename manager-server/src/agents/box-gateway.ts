@@ -251,12 +251,17 @@ export class BoxGateway implements ControlHandler, MatrixDelivery {
   }
 
   #enrol(session: ControlSession, code: string): void {
-    const { adoption, log } = this.#options;
+    const { adoption, log, register } = this.#options;
     const { fingerprint, address } = session.peer;
+    const before = register.get(fingerprint)?.device;
     adoption.byCode({ fingerprint, address, hello: session.hello }, code).then(
       (adopted: Adopted) => {
         if (adopted.done) {
           log.info('a box enrolled itself with a code', { box: fingerprint });
+          // One that was of the other kind until now leaves its old place empty.
+          if (before !== undefined && before !== adopted.device) {
+            this.#matrix?.tell({ type: 'box-forgotten', device: before });
+          }
           this.#matrix?.tell({ type: 'box-adopted', device: adopted.device, fingerprint });
           this.#welcomeAdopted(session, adopted.device);
           return;
