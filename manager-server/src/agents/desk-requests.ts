@@ -61,11 +61,25 @@ export class DeskRequests {
     if (operator === undefined) return { type: 'change-password-answer', refusal: 'wrong-credentials' };
     const from = `osd:${receiver}`;
     const refusal = await credentials.changePassword({ operator, current, next, from });
-    if (refusal !== null) {
-      const actor = operatorActor(matrix.state.site.operator(operator)?.name ?? operator);
-      await this.#auditRefused({ actor, receiver, action: 'operator.password', detail: refusal });
-    }
+    const actor = operatorActor(matrix.state.site.operator(operator)?.name ?? operator);
+    if (refusal === null) await this.#endOthersOf({ operator, receiver, actor });
+    else await this.#auditRefused({ actor, receiver, action: 'operator.password', detail: refusal });
     return { type: 'change-password-answer', refusal };
+  }
+
+  /** Whoever went on at another seat with the old password does not go on. */
+  async #endOthersOf(changed: {
+    readonly operator: OperatorKey;
+    readonly receiver: DeviceKey;
+    readonly actor: string;
+  }): Promise<void> {
+    const { matrix } = this.#options;
+    const here = matrix.state.site.seatOf(changed.receiver);
+    const asker = { actor: changed.actor, from: here.name };
+    for (const [seat, { id, operator }] of [...matrix.state.sessions]) {
+      if (operator !== changed.operator || seat === here.key) continue;
+      await matrix.ask({ type: 'end-session', session: id, asker });
+    }
   }
 
   async #ask(wish: Wish): Promise<BoxAnswer> {

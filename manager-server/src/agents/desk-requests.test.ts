@@ -1,0 +1,30 @@
+import { seconds } from '@seatmatrix/protocol/kernel';
+import { expect, test } from 'vitest';
+import { type LabBox, ManagerLab, print } from '../testing/manager-lab.ts';
+import { SiteBuilder } from '../testing/site-builder.ts';
+
+test('an operator who changes his password is signed out at every other seat, and goes on at this one', async () => {
+  await using lab = new ManagerLab();
+  const builder = new SiteBuilder();
+  for (const name of ['5001', '5002', '5003']) builder.receiver(name, { box: print(name) });
+  builder.operator('hxfj', { password: '123456' });
+  builder.operator('op2', { password: '123456' });
+  const manager = await lab.start({ seed: builder.seed() });
+  const [here, there, colleague] = [lab.box('5001'), lab.box('5002'), lab.box('5003')];
+  await lab.clock.advance(seconds(2));
+  const signIn = async (desk: LabBox, name: string, password: string) => {
+    const asked = desk.ask({ type: 'sign-in', name, password });
+    await lab.clock.advance(seconds(1));
+    return asked;
+  };
+  await signIn(here, 'hxfj', '123456');
+  await signIn(there, 'hxfj', '123456');
+  await signIn(colleague, 'op2', '123456');
+  const changed = here.ask({ type: 'change-password', current: '123456', next: 'a long and new one' });
+  await lab.clock.advance(seconds(1));
+  expect(await changed).toEqual({ type: 'change-password-answer', refusal: null });
+  expect(manager.boxSide.sessions()).toHaveLength(2);
+  expect(here.plan).toMatchObject({ session: { operator: 'hxfj' } });
+  expect(there.plan).toMatchObject({ session: null });
+  expect(await signIn(there, 'hxfj', '123456')).toMatchObject({ refusal: 'wrong-credentials' });
+});
