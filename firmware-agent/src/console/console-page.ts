@@ -1,8 +1,11 @@
-import type { AccessUnit, ConsoleOutput, Crop } from '@seatmatrix/protocol/domain';
+import { type AccessUnit, type ConsoleOutput, type Crop, MEDIA_FRAME_MAX } from '@seatmatrix/protocol/domain';
 import type { Clock } from '@seatmatrix/protocol/kernel';
-import type { Closed, Transport } from '@seatmatrix/protocol/link';
+import { CloseCode, type Closed, type Transport } from '@seatmatrix/protocol/link';
 import { encodeConsoleOutput } from '@seatmatrix/protocol/wire';
 import { UnitPacer } from '../media/unit-pacer.ts';
+
+/** Scenes are told whole with every key: a page that has stopped reading is let go at four of the largest pictures. */
+export const PAGE_BUFFER_MAX = 4 * MEDIA_FRAME_MAX;
 
 /** One browser page. */
 export class ConsolePage {
@@ -25,6 +28,9 @@ export class ConsolePage {
 
   send(output: ConsoleOutput): void {
     this.#transport.send(encodeConsoleOutput(output));
+    if (this.#transport.buffered > PAGE_BUFFER_MAX) {
+      this.close({ code: CloseCode.slow, reason: 'reads too slowly' });
+    }
   }
 
   unit(unit: AccessUnit, crop: Crop | null): void {

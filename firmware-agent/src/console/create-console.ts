@@ -101,6 +101,10 @@ export function createConsole({ drivers, clock, log }: ConsoleOptions): Console 
   return {
     drivers: { ...drivers, hidHost, videoOutput, overlay },
     accept(transport: Transport) {
+      if (pages.size >= PAGES_MAX) {
+        transport.close({ code: CloseCode.slow, reason: `${PAGES_MAX} pages are open` });
+        return;
+      }
       const page = new ConsolePage({ transport, clock, wantKeyFrame });
       transport.listen({
         frame(frame) {
@@ -133,6 +137,9 @@ export function createConsole({ drivers, clock, log }: ConsoleOptions): Console 
     },
   };
 }
+
+/** Each page costs its own copy of every picture on the wire, and a box is a small machine. */
+const PAGES_MAX = 16;
 
 const KEYBOARD = { id: 'console-keyboard', layout: 'boot-keyboard', name: 'console page' } as const;
 const POINTER = { id: 'console-pointer', layout: 'absolute-pointer', name: 'console page' } as const;

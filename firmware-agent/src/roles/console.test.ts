@@ -9,6 +9,7 @@ import {
 import { CloseCode, type Closed, DIALLER_FRAME_MAX, type Transport } from '@seatmatrix/protocol/link';
 import { decodeConsoleOutput, encodeConsoleInput } from '@seatmatrix/protocol/wire';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { PAGE_BUFFER_MAX } from '../console/console-page.ts';
 import { Bench, type BenchReceiver } from './testing/bench.ts';
 
 let bench: Bench;
@@ -101,6 +102,30 @@ describe('a console page', () => {
     page.transport.send(new Uint8Array([255, 255, 255]));
     await bench.clock.settle();
     expect(page.closed()?.code).toBe(CloseCode.malformed);
+  });
+
+  it('that has stopped reading is let go', async () => {
+    const { desk } = await deskAndComputer();
+    const closes: Closed[] = [];
+    const { peer } = (await open(desk)).transport;
+    desk.console?.accept({
+      peer,
+      buffered: PAGE_BUFFER_MAX + 1,
+      send: () => undefined,
+      close: (closed) => void closes.push(closed),
+      listen: () => undefined,
+    });
+    expect(closes[0]?.code).toBe(CloseCode.slow);
+  });
+
+  it('is refused where sixteen are open, until one of them goes', async () => {
+    const { desk } = await deskAndComputer();
+    const pages = [];
+    for (let count = 0; count < 16; count++) pages.push(await open(desk));
+    expect((await open(desk)).closed()?.code).toBe(CloseCode.slow);
+    pages[3]?.close();
+    await bench.clock.settle();
+    expect((await open(desk)).closed()).toBeNull();
   });
 
   it('is refused to whoever is not the manager', async () => {

@@ -4,7 +4,7 @@ import { milliseconds, seconds, silentLog } from '../kernel/index.ts';
 import { MemoryNetwork } from '../testing/memory-network.ts';
 import { VirtualClock } from '../testing/virtual-clock.ts';
 import { PEER_FRAME_MAX } from '../wire/index.ts';
-import { createPeerChannel, type PeerChannel } from './peer-channel.ts';
+import { createPeerChannel, PEER_BUFFER_MAX, type PeerChannel } from './peer-channel.ts';
 import { CloseCode, type Closed, type Transport } from './transport.ts';
 
 interface Side {
@@ -122,6 +122,26 @@ describe('a peer link', () => {
     expect(tx.closes).toMatchObject([{ code: CloseCode.internal }]);
     expect(rx.closes).toMatchObject([{ code: CloseCode.internal }]);
     expect(errors).toEqual(['what handles a peer link failed']);
+  });
+
+  test.each([
+    ['that reads slowly', PEER_BUFFER_MAX, []],
+    ['that does not read', PEER_BUFFER_MAX + 1, [{ code: CloseCode.slow, reason: 'reads too slowly' }]],
+  ])('with a peer %s', async (_peer, buffered, closes) => {
+    const { raw } = await join();
+    const [transport] = raw;
+    if (transport === undefined) throw new Error('nothing was dialled');
+    const { peer } = transport;
+    const side = attach({
+      peer,
+      buffered,
+      send: (frame) => transport.send(frame),
+      close: (closed) => transport.close(closed),
+      listen: (listener) => transport.listen(listener),
+    });
+    side.channel.send(input);
+    await clock.settle();
+    expect(side.closes).toEqual(closes);
   });
 
   test('leaves no timer behind', async () => {

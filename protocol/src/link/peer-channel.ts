@@ -5,6 +5,12 @@ import { closeOf } from './close-of-fault.ts';
 import { runHeartbeat } from './heartbeat.ts';
 import { CloseCode, type Closed, type PeerIdentity, type Transport } from './transport.ts';
 
+/**
+ * What a box that does not read may make its peer hold: before this is full a mouse of 1,000 reports a second has moved
+ * for longer than a silent link lives.
+ */
+export const PEER_BUFFER_MAX = 256 * 1024;
+
 /** One link between two boxes, over a transport that either side opened. */
 export interface PeerChannel {
   readonly peer: PeerIdentity;
@@ -64,7 +70,12 @@ export function createPeerChannel(options: {
     get buffered() {
       return transport.buffered;
     },
-    send: (message) => transport.send(encodePeer(message)),
+    send(message) {
+      transport.send(encodePeer(message));
+      if (transport.buffered > PEER_BUFFER_MAX) {
+        transport.close({ code: CloseCode.slow, reason: 'reads too slowly' });
+      }
+    },
     close: (closed) => transport.close(closed),
   };
 }
