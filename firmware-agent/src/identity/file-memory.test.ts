@@ -30,6 +30,16 @@ describe('a box memory in a folder', () => {
     expect(again.trusted).toEqual(trusted);
   });
 
+  it('keeps a generation again whose writing failed', async () => {
+    const inner = join(folder, 'box');
+    const memory = await openFileMemory(inner);
+    await writeFile(inner, 'in the way');
+    await expect(memory.keepGeneration(generation(9))).rejects.toMatchObject({ code: 'folder-unwritable' });
+    await rm(inner);
+    await memory.keepGeneration(generation(9));
+    expect((await openFileMemory(inner)).highestGeneration).toBe(9);
+  });
+
   it.each(['', '{', '[]', '{"generation":-1}', '{"generation":1,"ticketKey":"AA==","authority":"x"}'])(
     'says so when its file holds %j',
     async (text) => {

@@ -13,6 +13,7 @@ export async function openFileMemory(folder: string): Promise<AgentMemory> {
   const text = await readDurable(path);
   let kept: Kept = text === null ? { highestGeneration: generation(0), trusted: null } : parse(text, path);
   let writing = Promise.resolve();
+  let failed = false;
   const keep = (change: Partial<Kept>): Promise<void> => {
     kept = { ...kept, ...change };
     const next = JSON.stringify({
@@ -21,18 +22,32 @@ export async function openFileMemory(folder: string): Promise<AgentMemory> {
       authority: kept.trusted?.authority ?? null,
     });
     // In order, and a write that failed does not stop the next.
-    writing = writing.catch(() => undefined).then(() => writeDurable(path, next));
+    writing = writing
+      .catch(() => undefined)
+      .then(() => writeDurable(path, next))
+      .then(
+        () => {
+          failed = false;
+        },
+        (thrown: unknown) => {
+          failed = true;
+          throw thrown;
+        },
+      );
     return writing;
   };
   return {
     get highestGeneration() {
       return kept.highestGeneration;
     },
-    keepGeneration: (value) => (value > kept.highestGeneration ? keep({ highestGeneration: value }) : writing),
+    keepGeneration(value) {
+      if (value > kept.highestGeneration) return keep({ highestGeneration: value });
+      return failed ? keep({}) : writing;
+    },
     get trusted() {
       return kept.trusted;
     },
-    keepTrusted: (trusted) => (sameSite(kept.trusted, trusted) ? writing : keep({ trusted })),
+    keepTrusted: (trusted) => (sameSite(kept.trusted, trusted) && !failed ? writing : keep({ trusted })),
   };
 }
 

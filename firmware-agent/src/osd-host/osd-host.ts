@@ -46,6 +46,7 @@ export class OsdHost {
   #size: OverlaySize | null = null;
   #drawn: { readonly state: OsdState; readonly size: OverlaySize } | null = null;
   #scene: Scene | null = null;
+  readonly #asked = new Map<Asked['type'], Asked>();
   #wake: Timer | null = null;
   #stopped = false;
 
@@ -112,11 +113,16 @@ export class OsdHost {
   }
 
   #ask(request: Asked): void {
+    this.#asked.set(request.type, request);
+    // The machine knows answers by their kind: one to what another operator asked, or to a form that was left, is late.
+    const late = () => this.#asked.get(request.type) !== request;
     this.#options.request(request).then(
-      (answer) => this.#answered(request, answer),
+      (answer) => {
+        if (!late()) this.#answered(request, answer);
+      },
       (cause: unknown) => {
         this.#options.log.warn('the manager did not answer', { request: request.type, cause: String(cause) });
-        this.#refused(request);
+        if (!late()) this.#refused(request);
       },
     );
   }

@@ -1,4 +1,4 @@
-import { type BoxRequest, type Usage, Usages, usage } from '@seatmatrix/protocol/domain';
+import { type BoxAnswer, type BoxRequest, type Usage, Usages, usage } from '@seatmatrix/protocol/domain';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Bench, type BenchReceiver } from './testing/bench.ts';
 
@@ -84,6 +84,25 @@ describe('a desk', () => {
     expect(desk.overlay.text).toContain('密码');
     await bench.plan(desk, { operator: 'op2', session: 'another' });
     expect(desk.overlay.text).toContain('op2');
+  });
+
+  it('does not take the answer to what an earlier operator asked for the answer to the next one’s command', async () => {
+    const desk = await signedOut();
+    await bench.plan(desk, { operator: 'ao' });
+    const answers: ((answer: BoxAnswer) => void)[] = [];
+    bench.manager.answer = () => new Promise((resolve) => void answers.push(resolve));
+    type(desk, [Usages.Digit1, Usages.Enter]);
+    await bench.plan(desk, { operator: null });
+    await bench.plan(desk, { operator: 'op2', session: 'another' });
+    type(desk, [Usages.Digit1, Usages.Enter]);
+    await bench.clock.settle();
+    expect(answers).toHaveLength(2);
+    answers[0]?.({ type: 'command-answer', refusal: null, targets: [] });
+    await bench.clock.settle();
+    expect(desk.overlay.text).not.toContain('连接成功');
+    answers[1]?.({ type: 'command-answer', refusal: null, targets: [] });
+    await bench.clock.settle();
+    expect(desk.overlay.text).toContain('连接成功');
   });
 
   it('swallows keys for the menu and the key-up of what closed it', async () => {

@@ -50,6 +50,7 @@ export function createTransmitter(options: TransmitterOptions): Agent {
         if (notice.type !== 'box-command') return;
         if (notice.command.type === 'identify') drivers.boxInfo.identify();
         else if (notice.command.type === 'restart') drivers.boxInfo.restart();
+        else log.info('a message for a box without a screen', { text: notice.command.text });
       },
     },
   });
