@@ -131,7 +131,7 @@ export class BrowserPage {
         seen = computerIn(await this.picture(receiver));
         return seen === computer;
       },
-      { seen: () => `It shows ${seen}; ${this.complaints.join('\n')}` },
+      { seen: () => `It shows ${seen}; the OSD says ${this.#written(receiver)}; ${this.complaints.join('\n')}` },
     );
   }
 
@@ -143,6 +143,11 @@ export class BrowserPage {
   async keep(name: string): Promise<void> {
     mkdirSync(ARTEFACTS, { recursive: true });
     await this.page.screenshot({ path: join(ARTEFACTS, `${name}.png`) });
+  }
+
+  #written(receiver: string): string {
+    const nodes = this.#scenes.get(receiver)?.nodes ?? [];
+    return JSON.stringify(nodes.flatMap((node) => (node.type === 'text' || node.type === 'input' ? [node.text] : [])));
   }
 
   async #osd(receiver: string): Promise<OsdReading> {

@@ -14,6 +14,11 @@ export class ConsoleClient implements Disposable {
   #unit: AccessUnit | null = null;
   #closed: string | null = null;
 
+  /** The keys that these letters stand on. */
+  static keys(text: string): readonly Usage[] {
+    return [...text].map(usageOf);
+  }
+
   constructor(site: SiteClient, receiver: string) {
     this.#socket = openConsoleSocket({ base: site.base, receiver, cookie: site.cookie, origin: site.base });
     this.#socket.on('message', (bytes: Buffer) => this.#take(bytes));
@@ -36,9 +41,9 @@ export class ConsoleClient implements Disposable {
     });
   }
 
-  /** Small letters, digits, tabulators and line ends; each key goes down and up. */
+  /** Small letters, digits, tabulators, backspaces and line ends; each key goes down and up. */
   type(text: string): void {
-    for (const letter of text) this.press(usageOf(letter));
+    for (const key of ConsoleClient.keys(text)) this.press(key);
   }
 
   press(...keys: readonly Usage[]): void {
@@ -95,6 +100,7 @@ export function openConsoleSocket({
 
 function usageOf(letter: string): Usage {
   if (letter === '\n') return Usages.Enter;
+  if (letter === '\b') return Usages.Backspace;
   if (letter === '\t') return Usages.Tab;
   if (letter === ' ') return Usages.Space;
   if (letter === '0') return Usages.Digit0;

@@ -85,12 +85,17 @@ export class NpmProgram implements AsyncDisposable {
   processes(): readonly number[] {
     return readdirSync('/proc').flatMap((name) => {
       if (!/^\d+$/.test(name)) return [];
-      return environmentOf(name).includes(`${MARK}=${this.#mark}`) ? [Number(name)] : [];
+      return readProcess(name, 'environ').includes(`${MARK}=${this.#mark}`) ? [Number(name)] : [];
     });
   }
 
-  /** For whoever a failed test leaves behind. */
-  async [Symbol.asyncDispose](): Promise<void> {
+  /** What its processes are called, for a failed test to say. */
+  commands(): readonly string[] {
+    return this.processes().map((pid) => `${pid} ${readProcess(pid, 'cmdline').replaceAll('\0', ' ')}`);
+  }
+
+  /** As a power cut does. */
+  killAll(): void {
     for (const pid of this.processes()) {
       try {
         process.kill(pid, 'SIGKILL');
@@ -99,6 +104,11 @@ export class NpmProgram implements AsyncDisposable {
         if (!(error instanceof Error && 'code' in error && error.code === 'ESRCH')) throw error;
       }
     }
+  }
+
+  /** For whoever a failed test leaves behind. */
+  async [Symbol.asyncDispose](): Promise<void> {
+    this.killAll();
     await eventually('every process of the program is gone', () => this.processes().length === 0);
   }
 }
@@ -113,9 +123,9 @@ function plainEnvironment(): NodeJS.ProcessEnv {
 }
 
 /** Empty for a process that is gone, is a zombie, or belongs to somebody else. */
-function environmentOf(pid: string): string {
+function readProcess(pid: string | number, file: 'environ' | 'cmdline'): string {
   try {
-    return readFileSync(`/proc/${pid}/environ`, 'latin1');
+    return readFileSync(`/proc/${pid}/${file}`, 'latin1');
   } catch (error) {
     if (error instanceof Error && 'code' in error) return '';
     throw error;
