@@ -51,6 +51,10 @@ class Desk {
     return instant(this.#at);
   }
 
+  pause(time: number): void {
+    this.#at += time;
+  }
+
   press(...keys: readonly Usage[]): void {
     for (const key of keys) {
       this.#held.add(key);
@@ -387,6 +391,19 @@ describe('a focus that came unasked', () => {
     expect(desk.take()).toMatchObject([{ type: 'computer', keys: [] }]);
     desk.press(O);
     expect(desk.take()).toMatchObject([{ type: 'computer', keys: [O] }]);
+  });
+
+  test('is trusted after a pause', () => {
+    const desk = come();
+    desk.press(A);
+    desk.release(A);
+    desk.pause(1480);
+    desk.press(A);
+    expect(desk.take()).toEqual([]);
+    desk.release(A);
+    desk.pause(1490);
+    desk.press(A);
+    expect(desk.take()).toMatchObject([{ type: 'computer', keys: [A] }]);
   });
 
   test('still hears the hotkey, and is trusted once the menu was open', () => {

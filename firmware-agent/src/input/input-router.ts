@@ -5,7 +5,7 @@ import {
   type PointerInput,
   type Usage,
 } from '@seatmatrix/protocol/domain';
-import { type Instant, type Step, type Stepped, unreachable } from '@seatmatrix/protocol/kernel';
+import { between, type Instant, type Step, type Stepped, seconds, unreachable } from '@seatmatrix/protocol/kernel';
 import { type HotkeySettings, type HotkeyState, hotkeyStep, NO_TAPS } from './hotkey-recogniser.ts';
 import { type HotkeyTyping, startTyping, typeNext } from './hotkey-typing.ts';
 import { keyEdges, sameKeys } from './pressed-keys.ts';
@@ -22,8 +22,8 @@ export interface InputRouterState {
   readonly capturing: boolean;
   readonly visible: boolean;
   readonly focus: 'none' | 'new' | 'held';
-  /** The focus came unasked and the operator has not shown yet that he knows. */
-  readonly unasked: boolean;
+  /** The focus came unasked and the operator has not shown yet that he knows: when he was last seen typing on. */
+  readonly unasked: Instant | null;
   /** Every key that is physically down, in the order of pressing. */
   readonly keys: ReadonlyMap<Usage, KeyOwner>;
   /** Physically held. */
@@ -43,7 +43,7 @@ export const INITIAL_ROUTER: InputRouterState = {
   capturing: false,
   visible: false,
   focus: 'held',
-  unasked: false,
+  unasked: null,
   keys: new Map(),
   buttons: 0,
   passedButtons: 0,
@@ -89,10 +89,13 @@ export const routerStep: Step<InputRouterState, InputRouterInput, InputRouterOut
 export const computerHolds = (state: InputRouterState): boolean =>
   state.passedButtons !== 0 || computerKeys(state).length > 0;
 
+/** Nobody who types blindly on pauses for so long. */
+const NOTICED = seconds(1.5);
+
 const NO_POINTER: PointerInput = { buttons: 0, position: null, movement: null, wheel: 0 };
 
 const passes = (state: InputRouterState): boolean =>
-  !state.capturing && !state.unasked && state.route?.mode === 'shared';
+  !state.capturing && state.unasked === null && state.route?.mode === 'shared';
 
 function computerKeys(state: InputRouterState): readonly Usage[] {
   const keys = [...state.keys].filter(([, owner]) => owner === 'computer').map(([key]) => key);
@@ -129,14 +132,14 @@ function takeInput(
     at,
   }: { readonly keys: readonly Usage[]; readonly pointer: PointerInput | null; readonly at: Instant },
 ): Routed {
-  let now = state;
+  const noticed = pointer !== null || state.unasked === null || between(state.unasked, at) >= NOTICED;
+  let now: InputRouterState = { ...state, unasked: noticed ? null : at };
   const out: InputRouterOut[] = [];
   for (const edge of keyEdges(state.keys.keys(), keys)) {
     const stepped = edge.pressed ? takeDown(now, { edge, at }) : takeUp(now, { edge, at });
     now = stepped.state;
     out.push(...stepped.out);
   }
-  if (pointer !== null) now = { ...now, unasked: false };
   const passed = pointer === null ? null : takePointer(now, pointer);
   if (passed !== null) now = passed.state;
   return { state: now, out: [...out, ...tellComputer({ before: state, now }, passed?.pointer ?? null)] };
@@ -215,7 +218,7 @@ function takeHeld(
 
 function takeFocus(
   state: InputRouterState,
-  { focused, unasked = false }: { readonly focused: boolean; readonly unasked?: boolean },
+  { focused, unasked = false, at }: Extract<InputRouterInput, { readonly type: 'focus' }>,
 ): Routed {
   const released = release(state);
   const out: InputRouterOut[] = [...released.out];
@@ -226,7 +229,14 @@ function takeFocus(
     out.push({ type: 'osd-key', edge: { key, pressed: false }, held: new Set(keys.keys()) });
   }
   return {
-    state: { ...released.state, keys, buttons: 0, hotkey: NO_TAPS, focus: focused ? 'new' : 'none', unasked },
+    state: {
+      ...released.state,
+      keys,
+      buttons: 0,
+      hotkey: NO_TAPS,
+      focus: focused ? 'new' : 'none',
+      unasked: unasked ? at : null,
+    },
     out,
   };
 }
@@ -253,7 +263,7 @@ function takeOsd(
   }
   // What the OSD saw go down (the Enter that connected) is still held by a finger, and no computer's business.
   const keys = new Map([...state.keys.keys()].map((key) => [key, 'nobody'] as const));
-  const now = { ...state, capturing, visible, keys, unasked: false, hotkey: NO_TAPS };
+  const now = { ...state, capturing, visible, keys, unasked: null, hotkey: NO_TAPS };
   return state.typingWanted ? typeHotkey(now, at) : { state: now, out: [] };
 }
 

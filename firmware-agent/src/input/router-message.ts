@@ -28,7 +28,7 @@ export type InputRouterInput =
   /**
    * The display got or lost the seat's keyboard and pointer. The next `input` after getting them tells what was held
    * already: the OSD sees it as held, no computer ever gets it. `unasked`: nobody wished it, and what is being typed is
-   * meant for another computer, until the pointer or the menu shows that the operator has come along.
+   * meant for another computer, until the pointer, the menu or a pause shows that the operator has come along.
    */
   | { readonly type: 'focus'; readonly focused: boolean; readonly unasked?: boolean; readonly at: Instant }
   /** Null whenever there is no open link: then nothing is kept for later. */
