@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { hostname } from 'node:os';
-import { Fault, faultFrom, milliseconds, systemClock, systemRandom } from '@seatmatrix/protocol/kernel';
+import { endWanted, Fault, faultFrom, milliseconds, systemClock, systemRandom } from '@seatmatrix/protocol/kernel';
 import { createTlsNetwork } from '@seatmatrix/protocol/link';
 import packageFile from '../package.json' with { type: 'json' };
 import { discoverManager, ownAddressTowards } from './discovery/discovery.ts';
@@ -19,8 +19,6 @@ const EXIT = { usage: 2, failed: 1, restart: 75 } as const;
 
 /** Whoever stops a box waits five seconds at most; a driver that hangs gets a little less. */
 const STOP_LIMIT = milliseconds(4500);
-
-const ORPHAN_CHECK = milliseconds(1000);
 
 try {
   const readFile = (path: string) => readFileSync(path, 'utf8');
@@ -83,12 +81,7 @@ async function run(options: ProgramOptions): Promise<void> {
   const ground = { clock: systemClock, log, manager, restart: () => void stop(EXIT.restart) };
   const agent = await createAgent(options, { common, ground });
 
-  process.once('SIGTERM', () => void stop(0));
-  process.once('SIGINT', () => void stop(0));
-  process.once('SIGHUP', () => void stop(0));
-  // The supervisor that started this box is gone.
-  process.once('disconnect', () => void stop(0));
-  if (process.env.npm_lifecycle_event !== undefined) watchParent(() => void stop(0));
+  void endWanted(process, systemClock).then(() => stop(0));
   // A defect must not leave a key down: the gadget is let go first, then the service manager starts the box anew.
   process.once('uncaughtException', (error) => {
     log.error('a defect ends this agent', { error });
@@ -96,14 +89,6 @@ async function run(options: ProgramOptions): Promise<void> {
   });
   await agent.start();
   log.info(`${options.role} started`, { fingerprint: identity.fingerprint, adopted: identity.adopted, ...manager() });
-}
-
-/** kill -9 of npm tells nobody: only the parent's number changes. A service's parent is the service manager and stays. */
-function watchParent(gone: () => void): void {
-  const parent = process.ppid;
-  setInterval(() => {
-    if (process.ppid !== parent) gone();
-  }, ORPHAN_CHECK).unref();
 }
 
 async function createAgent(

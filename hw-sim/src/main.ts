@@ -2,7 +2,7 @@ import { processLog } from '@seatmatrix/firmware-agent';
 import { Fault, systemClock } from '@seatmatrix/protocol/kernel';
 import { processLife } from './site/process-life.ts';
 import { runBoxes } from './site/run-boxes.ts';
-import { parseSimOptions, SIM_HELP } from './site/sim-options.ts';
+import { codeOf, parseSimOptions, SIM_HELP } from './site/sim-options.ts';
 import { boxNames, plainSite } from './site/site-description.ts';
 
 try {
@@ -15,7 +15,7 @@ try {
   const { options } = command;
   const description = plainSite({ ...options, mode: { ...options.size, rate: 60 } });
   const names = boxNames(description);
-  const codes = new Map(names.map((name, index) => [name, options.codes[index] ?? null]));
+  const codes = new Map(names.map((name, index) => [name, codeOf(options.codes, index)]));
   const site = await runBoxes({
     ...options,
     description,
@@ -28,5 +28,6 @@ try {
 } catch (thrown) {
   if (!(thrown instanceof Fault)) throw thrown;
   console.error(thrown.message);
-  process.exit(1);
+  // As the other programs: 2 for what was asked for wrongly.
+  process.exit(thrown.code === 'option-unknown' || thrown.code === 'configuration-invalid' ? 2 : 1);
 }

@@ -1,10 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { networkInterfaces } from 'node:os';
-import { Fault, milliseconds, systemClock } from '@seatmatrix/protocol/kernel';
+import { endWanted, Fault, milliseconds, systemClock } from '@seatmatrix/protocol/kernel';
 import { buildWeb } from '../web/build.ts';
 import { nextSeed } from './demo-seed.ts';
 import { HELP, type ProgramOptions, parseProgram } from './options.ts';
-import { endWanted } from './process-life.ts';
 import { type RunningSite, runSite } from './run-site.ts';
 import { siteText } from './site-text.ts';
 

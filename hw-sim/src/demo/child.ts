@@ -7,8 +7,17 @@ export interface ChildOptions {
   readonly name: string;
   readonly program: URL;
   readonly argv: readonly string[];
-  /** What it writes goes here; begun anew at each start, so that it never grows over the weeks. */
+  /** What it writes goes here. */
   readonly logFile: string;
+  /** Begun anew at the start of a demonstration, so that it never grows over the weeks. */
+  readonly keepLog: boolean;
+}
+
+export interface ChildEnd {
+  /** To be said to a person. */
+  readonly why: string;
+  /** Nobody asked for it, neither here nor by a signal that ends a program in order. */
+  readonly crashed: boolean;
 }
 
 /** Below what the supervisor gives itself to leave. */
@@ -23,19 +32,24 @@ export interface ChildMessage {
 export class Child {
   readonly #options: ChildOptions;
   readonly #process: ChildProcess;
-  /** Resolves when it is gone, with what is to be said of it; never rejects. */
-  readonly ended: Promise<string>;
+  /** Resolves when it is gone; never rejects. */
+  readonly ended: Promise<ChildEnd>;
 
   constructor(options: ChildOptions) {
     this.#options = options;
-    const log = openSync(options.logFile, 'w');
+    const log = openSync(options.logFile, options.keepLog ? 'a' : 'w');
     this.#process = fork(options.program, [...options.argv], { stdio: ['ignore', log, log, 'ipc'] });
     closeSync(log);
     const { name, logFile } = options;
     this.ended = new Promise((resolve) => {
-      this.#process.once('error', (error) => resolve(`the ${name} cannot be started: ${error.message}`));
+      this.#process.once('error', (error) =>
+        resolve({ why: `the ${name} cannot be started: ${error.message}`, crashed: false }),
+      );
       this.#process.once('exit', (code, signal) =>
-        resolve(`the ${name} ended (${signal ?? `code ${code}`}); what it said is in ${logFile}`),
+        resolve({
+          why: `the ${name} ended (${signal ?? `code ${code}`}); what it said is in ${logFile}`,
+          crashed: code !== 0,
+        }),
       );
     });
   }
@@ -61,7 +75,7 @@ export class Child {
         action();
       };
       this.#process.on('message', hear);
-      void this.ended.then((why) => settle(() => reject(failed(why))));
+      void this.ended.then(({ why }) => settle(() => reject(failed(why))));
     });
   }
 

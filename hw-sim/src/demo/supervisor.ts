@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { Fault } from '@seatmatrix/protocol/kernel';
+import { between, Fault, seconds, systemClock } from '@seatmatrix/protocol/kernel';
 import type { BoxesAnswer, BoxesOrder } from './boxes-channel.ts';
 import { Child } from './child.ts';
 import type { DemoOptions } from './demo-options.ts';
@@ -19,13 +19,19 @@ export interface Demo {
   readonly pages: string;
 }
 
-/** The processes of the demonstration: the manager's, and one with all boxes. */
+/** A manager that falls over sooner than this would only do it again. */
+const RESTART_AFTER = seconds(5);
+
+/**
+ * The processes of the demonstration: the manager's, and one with all boxes. A manager that crashes is started again, as
+ * a service manager does; pictures and keys go on meanwhile.
+ */
 export class Supervisor {
   readonly #options: DemoOptions;
-  readonly #children: Child[] = [];
+  readonly #children = new Set<Child>();
   #stopping = false;
   #tellFailed: (why: string) => void = () => undefined;
-  /** Resolves with the reason when a child ends that nobody stopped. */
+  /** Resolves with the reason when a child ends that nobody stopped and that does not come back. */
   readonly failed: Promise<string>;
 
   constructor(options: DemoOptions) {
@@ -37,23 +43,16 @@ export class Supervisor {
 
   /** Resolves when the manager listens and all boxes run. Rejects with a Fault that says what is wrong in one line. */
   async start(): Promise<Demo> {
-    const { host, port, boxPort, data } = this.#options;
+    const { host, data } = this.#options;
     makeFolder(data);
     await buildPages();
-    const boxes = this.#child({ name: 'simulated boxes', program: BOXES_PROGRAM, argv: [] });
-    const manager = this.#child({
-      name: 'manager',
-      program: MANAGER_PROGRAM,
-      argv: [
-        ...['--demo', '--host', host, '--port', String(port)],
-        ...['--box-host', host, '--box-port', String(boxPort), '--data', join(data, 'manager')],
-      ],
-    });
+    const boxes = this.#child({ name: 'simulated boxes', program: BOXES_PROGRAM, argv: [], keepLog: false });
+    void boxes.ended.then(({ why }) => this.#lost(why));
     const boxData = join(data, 'boxes');
     boxes.send({ type: 'identify', data: boxData } satisfies BoxesOrder);
     const { fingerprints } = await boxes.next<Extract<BoxesAnswer, { type: 'identified' }>>('identified');
-    manager.send({ type: 'seed', seed: demoSeed(demoSite, fingerprints) } satisfies ManagerOrder);
-    const ready = await manager.next<ManagerReady>('ready');
+    const seed = demoSeed(demoSite, fingerprints);
+    const ready = await this.#startManager({ ports: this.#options, seed, keepLog: false });
     boxes.send({ type: 'begin', data: boxData, manager: ready.boxes, peerHost: host } satisfies BoxesOrder);
     await boxes.next('running');
     return {
@@ -63,24 +62,65 @@ export class Supervisor {
 
   async stop(): Promise<void> {
     this.#stopping = true;
-    await Promise.all(this.#children.map((child) => child.stop()));
+    await Promise.all([...this.#children].map((child) => child.stop()));
   }
 
-  #child(given: { readonly name: string; readonly program: URL; readonly argv: readonly string[] }): Child {
-    const child = new Child({ ...given, logFile: join(this.#options.data, `${given.name.replace(' ', '-')}.log`) });
-    this.#children.push(child);
-    void child.ended.then((why) => {
-      if (!this.#stopping) this.#tellFailed(why);
+  async #startManager({ ports, seed, keepLog }: ManagerStart): Promise<ManagerReady> {
+    const { host, data } = this.#options;
+    const manager = this.#child({
+      name: 'manager',
+      program: MANAGER_PROGRAM,
+      argv: [
+        ...['--demo', '--host', host, '--port', String(ports.port)],
+        ...['--box-host', host, '--box-port', String(ports.boxPort), '--data', join(data, 'manager')],
+      ],
+      keepLog,
     });
+    manager.send({ type: 'seed', seed } satisfies ManagerOrder);
+    const ready = await manager.next<ManagerReady>('ready');
+    const since = systemClock.now();
+    void manager.ended.then(({ why, crashed }) => {
+      this.#children.delete(manager);
+      if (!crashed || this.#stopping || between(since, systemClock.now()) < RESTART_AFTER) {
+        this.#lost(why);
+        return;
+      }
+      console.error(`${why}; it starts again`);
+      // The ports that it took: pages and boxes look for it there.
+      const taken = { port: ready.pages.port, boxPort: ready.boxes.port };
+      this.#startManager({ ports: taken, seed, keepLog: true }).catch((thrown: unknown) =>
+        this.#lost(thrown instanceof Error ? thrown.message : String(thrown)),
+      );
+    });
+    return ready;
+  }
+
+  #lost(why: string): void {
+    if (!this.#stopping) this.#tellFailed(why);
+  }
+
+  #child(given: Omit<ConstructorParameters<typeof Child>[0], 'logFile'>): Child {
+    const child = new Child({ ...given, logFile: join(this.#options.data, `${given.name.replace(' ', '-')}.log`) });
+    this.#children.add(child);
     return child;
   }
+}
+
+interface ManagerStart {
+  readonly ports: { readonly port: number; readonly boxPort: number };
+  readonly seed: ManagerOrder['seed'];
+  readonly keepLog: boolean;
 }
 
 /** In a thread that ends: the bundler takes 200 MB, and is needed only when the pages' sources changed. */
 function buildPages(): Promise<void> {
   return new Promise((resolve, reject) => {
     const worker = new Worker(PAGES_PROGRAM);
-    worker.once('error', reject);
+    worker.once('error', (cause) =>
+      reject(
+        new Fault({ code: 'configuration-invalid', message: `the pages cannot be built: ${String(cause)}`, cause }),
+      ),
+    );
     worker.once('exit', () => resolve());
   });
 }

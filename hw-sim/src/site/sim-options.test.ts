@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseSimOptions } from './sim-options.ts';
+import { codeOf, parseSimOptions } from './sim-options.ts';
 
 describe('the simulator’s options', () => {
   it('has eight transmitters and four desks at a manager', () => {
@@ -36,8 +36,16 @@ describe('the simulator’s options', () => {
     expect(parseSimOptions(['--help', '--manager', 'x'])).toEqual({ type: 'help' });
   });
 
+  it('gives one code to every box, and several to the boxes in order', () => {
+    const given = (codes: readonly string[]) => [0, 1, 2].map((index) => codeOf(codes, index));
+    expect(given([])).toEqual([null, null, null]);
+    expect(given(['A'])).toEqual(['A', 'A', 'A']);
+    expect(given(['A', 'B'])).toEqual(['A', 'B', null]);
+  });
+
   it.each([
     [[], '--manager is missing'],
+    [['--manager', 'x', '--tx', '0', '--rx', '0'], 'nothing to simulate'],
     [['--manager', 'ftp://x'], 'neither a URL'],
     [['--manager', 'x', '--tx', 'many'], '--tx "many"'],
     [['--manager', 'x', '--rx', '501'], '--rx "501"'],

@@ -5,7 +5,7 @@ export interface SimOptions {
   readonly transmitters: number;
   readonly receivers: number;
   readonly manager: { readonly host: string; readonly port: number };
-  /** Enrolment codes in the boxes' order, transmitters first. */
+  /** One for all boxes, or one each in their order, transmitters first. */
   readonly codes: readonly string[];
   readonly data: string;
   readonly console: boolean;
@@ -28,23 +28,31 @@ Simulated boxes with real programs: transmitters with a computer behind each, re
   --manager URL    the manager's address for boxes: https://HOST[:PORT] or HOST[:PORT] (port ${BOX_PORT})
   --tx N           transmitters (default 8)
   --rx N           receivers (default 4)
-  --enrol CODE     an enrolment code, once for each box in order, transmitters first; boxes without one wait for adoption
+  --enrol CODE     an enrolment code for all boxes; or several times, one for each in order, transmitters first.
+                   Boxes without one wait for adoption
   --data FOLDER    keys, certificates and memories of the boxes (default ./data/sim)
   --console        every receiver is also a virtual console in the browser
   --size WxH       of computers and monitors (default 1280x720)
   --peer-host HOST the address that boxes listen on and name to each other (default 127.0.0.1)
   --help`;
 
+/** The code of the box with this index; null for one that waits for adoption. */
+export const codeOf = (codes: readonly string[], index: number): string | null =>
+  (codes.length === 1 ? codes[0] : codes[index]) ?? null;
+
 /** Throws `option-unknown` or `configuration-invalid`, whose message is one line for the person at the terminal. */
 export function parseSimOptions(argv: readonly string[]): SimCommand {
   const values = parse(argv);
   if (values.help === true) return { type: 'help' };
   if (values.manager === undefined) throw invalid('--manager is missing: where do the boxes find the manager?');
+  const transmitters = count(values.tx ?? '8', '--tx');
+  const receivers = count(values.rx ?? '4', '--rx');
+  if (transmitters + receivers === 0) throw invalid('--tx and --rx are both 0: there is nothing to simulate');
   return {
     type: 'run',
     options: {
-      transmitters: count(values.tx ?? '8', '--tx'),
-      receivers: count(values.rx ?? '4', '--rx'),
+      transmitters,
+      receivers,
       manager: managerAt(values.manager),
       codes: values.enrol ?? [],
       data: values.data ?? './data/sim',

@@ -3,6 +3,7 @@ export * from './clock.ts';
 export * from './duration.ts';
 export * from './fault.ts';
 export * from './log.ts';
+export * from './process-end.ts';
 export * from './random.ts';
 export * from './retry-schedule.ts';
 export * from './step.ts';

@@ -1,4 +1,5 @@
-import { type Clock, seconds } from '@seatmatrix/protocol/kernel';
+import type { Clock } from './clock.ts';
+import { seconds } from './duration.ts';
 
 /** How soon a process notices that npm, which started it, was killed. */
 const ORPHAN_CHECK = seconds(1);

@@ -1,8 +1,8 @@
 import { EventEmitter } from 'node:events';
-import { seconds } from '@seatmatrix/protocol/kernel';
-import { VirtualClock } from '@seatmatrix/protocol/testing';
 import { expect, test } from 'vitest';
-import { endWanted } from './process-life.ts';
+import { VirtualClock } from '../testing/virtual-clock.ts';
+import { seconds } from './duration.ts';
+import { endWanted } from './process-end.ts';
 
 class SampleProcess extends EventEmitter {
   ppid = 4711;
