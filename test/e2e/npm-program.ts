@@ -12,7 +12,7 @@ export interface ProgramEnd {
 }
 
 export interface ProgramOptions {
-  readonly script: 'start' | 'manager' | 'agent' | 'sim';
+  readonly script: 'start' | 'manager' | 'agent' | 'sim' | 'manual' | 'bench';
   readonly argv: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
   readonly folder?: string;

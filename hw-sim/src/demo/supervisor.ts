@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { between, Fault, seconds, systemClock } from '@seatmatrix/protocol/kernel';
@@ -125,13 +125,19 @@ function buildPages(): Promise<void> {
   });
 }
 
-/** Not mkdir's own `recursive`: it never returns where a parent exists and takes no folders (Node 26, /proc). */
 function makeFolder(folder: string): void {
-  if (existsSync(folder)) return;
-  if (dirname(folder) !== folder) makeFolder(dirname(folder));
   try {
-    mkdirSync(folder);
+    makeWithParents(folder);
+    // The dot asks whether it is a folder at all.
+    accessSync(`${folder}/.`, constants.W_OK | constants.X_OK);
   } catch (cause) {
     throw new Fault({ code: 'folder-unwritable', message: `--data ${folder} cannot be written`, cause });
   }
+}
+
+/** Not mkdir's own `recursive`: it never returns where a parent exists and takes no folders (Node 26, /proc). */
+function makeWithParents(folder: string): void {
+  if (existsSync(folder)) return;
+  if (dirname(folder) !== folder) makeWithParents(dirname(folder));
+  mkdirSync(folder);
 }
