@@ -3,7 +3,8 @@ import { hostname } from 'node:os';
 import { endWanted, Fault, faultFrom, milliseconds, systemClock, systemRandom } from '@seatmatrix/protocol/kernel';
 import { createTlsNetwork } from '@seatmatrix/protocol/link';
 import packageFile from '../package.json' with { type: 'json' };
-import { discoverManager, ownAddressTowards } from './discovery/discovery.ts';
+import { discoverManager } from './discovery/discovery.ts';
+import { createOwnAddress, type OwnAddress } from './discovery/own-address.ts';
 import { checkDriverUrls, openReceiverDrivers, openTransmitterDrivers } from './driver-schemes.ts';
 import { authorityPrefixOf } from './identity/enrolment-code.ts';
 import { openFileIdentity } from './identity/file-identity.ts';
@@ -45,6 +46,7 @@ async function run(options: ProgramOptions): Promise<void> {
   const memory = await openFileMemory(options.data);
   const discovery = await discoverManager(options.manager, log);
   const manager = () => discovery.place();
+  const own = createOwnAddress();
   const network = createTlsNetwork({
     identity: () => identity.credentials(),
     authorityPrefix: () => prefix,
@@ -55,8 +57,12 @@ async function run(options: ProgramOptions): Promise<void> {
     identity,
     memory,
     network,
-    manager,
-    peer: await peerPlace(options, manager),
+    manager: () => {
+      const place = manager();
+      own.look(place);
+      return place;
+    },
+    peer: peerPlace(options, own),
     clock: systemClock,
     random: systemRandom,
     log,
@@ -103,26 +109,17 @@ async function createAgent(
 }
 
 /** Where other boxes dial this one: as configured, else the address that it has towards the manager. */
-async function peerPlace(
-  options: ProgramOptions,
-  manager: () => { readonly host: string; readonly port: number },
-): Promise<AgentOptions['peer']> {
-  const { peerHost: host, peerPort: port, peerAdvertise } = options;
+function peerPlace(
+  { peerHost: host, peerPort: port, peerAdvertise }: ProgramOptions,
+  own: OwnAddress,
+): AgentOptions['peer'] {
   const wildcard = host === '0.0.0.0' || host === '::';
   if (peerAdvertise !== null || !wildcard) return { host, port, advertise: peerAdvertise };
-  let own = await ownAddressTowards(manager());
   return {
     host,
     port,
     get advertise() {
-      // Said in every hello: the network may be another one by the next.
-      ownAddressTowards(manager()).then(
-        (found) => {
-          own = found ?? own;
-        },
-        () => undefined,
-      );
-      return own ?? hostname();
+      return own.address ?? hostname();
     },
   };
 }

@@ -1,4 +1,3 @@
-import { createSocket } from 'node:dgram';
 import type { Log } from '@seatmatrix/protocol/kernel';
 import { BOX_PORT, type ManagerPlace } from '../options.ts';
 
@@ -34,18 +33,4 @@ export async function discoverManager(place: ManagerPlace, log: Log): Promise<Di
       await new Promise<void>((resolve) => bonjour.destroy(() => resolve()));
     },
   };
-}
-
-/** The address that this box has towards the host: what other boxes of that network can dial. Null when unknown. */
-export function ownAddressTowards(place: { readonly host: string; readonly port: number }): Promise<string | null> {
-  return new Promise((resolve) => {
-    // Connecting a datagram socket sends nothing: the kernel only picks the route and with it the source address.
-    const socket = createSocket(place.host.includes(':') ? 'udp6' : 'udp4');
-    const finish = (address: string | null): void => {
-      socket.close();
-      resolve(address);
-    };
-    socket.on('error', () => finish(null));
-    socket.connect(place.port, place.host, () => finish(socket.address().address));
-  });
 }
