@@ -1,11 +1,11 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { milliseconds } from '@seatmatrix/protocol/kernel';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { SqliteEngine } from './sqlite-engine.ts';
 import { openSqliteFile } from './sqlite-file.ts';
 import type { StoreWrite } from './store.ts';
+import { newTestFolder } from './test-folder.ts';
 
 const busyTimeout = milliseconds(50);
 const put = (key: string, size = 10): StoreWrite => ({
@@ -19,7 +19,7 @@ describe('a commit that fails', () => {
   let path: string;
 
   beforeEach(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'seatmatrix-engine-'));
+    folder = await newTestFolder();
     path = join(folder, 'site.db');
   });
 

@@ -1,6 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
@@ -8,8 +7,10 @@ import { milliseconds, seconds, seededRandom, silentLog } from '@seatmatrix/prot
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { SqliteEngine } from './sqlite-engine.ts';
 import { openSqliteStore } from './sqlite-store.ts';
+import { newTestFolder } from './test-folder.ts';
 
-const KILLS = 30;
+/** Each is half a second of starting a process. A night has time for 500: `STORE_KILLS=500`. */
+const KILLS = Number(process.env.STORE_KILLS ?? 12);
 const LINES_MAX = 400;
 const WRITER = fileURLToPath(new URL('./kill-writer.ts', import.meta.url));
 
@@ -18,13 +19,13 @@ const busyTimeout = seconds(5);
 let folder: string;
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'seatmatrix-kill-'));
+  folder = await newTestFolder();
 });
 
 afterAll(() => rm(folder, { recursive: true }));
 
 test(`every acknowledged write is there after ${KILLS} kills, and no commit is there in part`, {
-  timeout: 180_000,
+  timeout: 30_000 + KILLS * 5_000,
 }, async () => {
   const path = join(folder, 'site.db');
   const acknowledged = new Set<string>();

@@ -1,21 +1,20 @@
-import { mkdtemp, readFile, rm, stat, truncate, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, rm, stat, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { milliseconds, silentLog } from '@seatmatrix/protocol/kernel';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { migrations } from './migrations/index.ts';
 import { NodeSqlite } from './sqlite-database.ts';
+import { SqliteEngine } from './sqlite-engine.ts';
 import { openSqliteFile } from './sqlite-file.ts';
 import { openSqliteStore } from './sqlite-store.ts';
 import { storeContract } from './store.contract.ts';
 import type { StoreWrite } from './store.ts';
+import { newTestFolder } from './test-folder.ts';
 
 const busyTimeout = milliseconds(50);
 
-const newFolder = () => mkdtemp(join(tmpdir(), 'seatmatrix-store-'));
-
 storeContract('SQLite', async () => {
-  const folder = await newFolder();
+  const folder = await newTestFolder();
   return {
     open: () => openSqliteStore({ path: join(folder, 'data', 'site.db'), log: silentLog }),
     remove: () => rm(folder, { recursive: true }),
@@ -27,7 +26,7 @@ describe('the SQLite file', () => {
   let path: string;
 
   beforeEach(async () => {
-    folder = await newFolder();
+    folder = await newTestFolder();
     path = join(folder, 'site.db');
   });
 
@@ -36,14 +35,22 @@ describe('the SQLite file', () => {
   const open = () => openSqliteStore({ path, log: silentLog, busyTimeout });
 
   const filled = async () => {
-    const store = await open();
+    // In this thread: a worker takes a quarter of a second to start, and is not what these tests are about.
+    const engine = await SqliteEngine.open({ path, busyTimeout });
     const writes = Array.from({ length: 2000 }, (_, index): StoreWrite => {
       const record = { key: String(index), version: 1, body: JSON.stringify({ text: 'x'.repeat(200) }) };
       return { type: 'put', collection: 'devices', record };
     });
-    await store.commit(writes);
-    await store[Symbol.asyncDispose]();
+    await engine.commit(writes);
+    engine.close();
   };
+
+  test('every commit is on the disk before it is acknowledged', async () => {
+    const database = await openSqliteFile({ path, busyTimeout });
+    const FULL = 2;
+    expect([database.pragma('journal_mode'), database.pragma('synchronous')]).toEqual(['wal', FULL]);
+    database.close();
+  });
 
   test('it is for its owner alone', async () => {
     await filled();
@@ -106,7 +113,7 @@ describe('the SQLite file', () => {
     await filled();
     const { size } = await stat(path);
     await truncate(path, cut < 0 ? size + cut : cut > 0 && cut < 1 ? Math.floor(size * cut) : cut);
-    await expect(open()).rejects.toMatchObject({
+    await expect(openSqliteFile({ path, busyTimeout })).rejects.toMatchObject({
       code: 'store-corrupt',
       message: expect.stringContaining(path),
       context: { path },
