@@ -1,9 +1,12 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const folder = new URL('.', import.meta.url).pathname;
 const pages = ['index', 'sign-in', 'claim', 'console'] as const;
+
+/** In the built page's folder: what it was made of. */
+const STAMP = '.stamp';
 
 /** Where the built page is: what the manager serves. */
 export const webDist = join(folder, 'dist');
@@ -13,17 +16,17 @@ export const webDist = join(folder, 'dist');
  */
 export async function buildWeb(): Promise<'built' | 'current'> {
   const stamp = sourcesHash();
-  const stampFile = join(webDist, '.stamp');
-  if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) return 'current';
+  if (isCurrent(stamp)) return 'current';
   // Imported when it is needed: a manager whose page is current never loads the bundler.
   const { build } = await import('vite');
+  const made = `${webDist}-${process.pid}`;
   await build({
     root: folder,
     configFile: false,
     logLevel: 'warn',
     publicDir: join(folder, 'public'),
     build: {
-      outDir: webDist,
+      outDir: made,
       emptyOutDir: true,
       // Data URLs would need a hole in the content security policy.
       assetsInlineLimit: 0,
@@ -31,8 +34,25 @@ export async function buildWeb(): Promise<'built' | 'current'> {
       rolldownOptions: { input: Object.fromEntries(pages.map((page) => [page, join(folder, `${page}.html`)])) },
     },
   });
-  writeFileSync(stampFile, stamp);
+  writeFileSync(join(made, STAMP), stamp);
+  replaceDist(made, stamp);
   return 'built';
+}
+
+function isCurrent(stamp: string): boolean {
+  const file = join(webDist, STAMP);
+  return existsSync(file) && readFileSync(file, 'utf8') === stamp;
+}
+
+/** Whole or not at all: a manager that starts meanwhile lists these files once, and would miss some for ever. */
+function replaceDist(made: string, stamp: string): void {
+  const old = `${made}-old`;
+  // Another program that started at the same moment may have built the same.
+  if (!isCurrent(stamp)) {
+    if (existsSync(webDist)) renameSync(webDist, old);
+    renameSync(made, webDist);
+  }
+  for (const folder of [made, old]) rmSync(folder, { recursive: true, force: true });
 }
 
 /** Of every source that goes into the page, the OSD's painter and the protocol's codecs among them. */
@@ -48,7 +68,7 @@ function sourcesHash(): string {
 function filesBelow(root: string): readonly string[] {
   return readdirSync(root).flatMap((name) => {
     const path = join(root, name);
-    if (name === 'dist' || name === 'node_modules' || name === '__snapshots__') return [];
+    if (name.startsWith('dist') || name === 'node_modules' || name === '__snapshots__') return [];
     if (statSync(path).isDirectory()) return filesBelow(path);
     return /\.(ts|js|css|html|svg|json)$/.test(name) && !name.endsWith('.test.ts') ? [path] : [];
   });

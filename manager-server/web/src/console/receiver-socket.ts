@@ -17,9 +17,9 @@ export type ConsoleState = 'open' | 'lost' | 'no-console';
 /** The manager's close code (RFC 6455 registry: try again later) for a receiver that it cannot reach. */
 const TRY_AGAIN_LATER = 1013;
 
-/** Full jitter between 0 and a limit that doubles from 0.5 s to 8 s. */
+/** Full jitter between 0 and a limit that doubles from 0.5 s to 3 s: somebody sits before it and waits. */
 const RETRY_BASE = 500;
-const RETRY_CAP = 8000;
+const RETRY_CAP = 3000;
 
 /**
  * More than this unsent means that the network stands still: keys typed into it would arrive all at once, much later.

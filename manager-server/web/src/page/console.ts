@@ -50,9 +50,9 @@ function openConsole(place: ConsolePlace): void {
     displays.push(createDisplay({ ...receiver, entered, lost: () => void signInWhenEnded() }));
   }
   const columns = place.columns ?? displays.length;
-  const grid = element('div', { class: 'grid' }, ...displays.map(({ screen }) => screen));
-  grid.style.setProperty('--columns', String(columns));
-  grid.style.setProperty('--rows', String(Math.ceil(displays.length / columns)));
+  const grid = element('div', { class: isWall ? 'grid wall' : 'grid seat' }, ...displays.map(({ screen }) => screen));
+  grid.style.setProperty('--across', String(columns));
+  grid.style.setProperty('--down', String(Math.ceil(displays.length / columns)));
   const told = element('div', { class: 'note warn', role: 'status', hidden: true });
   const area = element('div', { class: 'displays', id: 'displays' }, grid, told);
 
