@@ -48,7 +48,7 @@ export class ReceiverRole implements Agent {
   #carrier = true;
   #managerState = { live: false, pending: false };
   #monitor: VideoMode | null = null;
-  #shown = { codec: null as Codec | null, units: 0 };
+  #shown: { readonly codec: Codec | null; readonly units: number } = { codec: null, units: 0 };
   #listening: Listening | null = null;
 
   constructor(options: ReceiverOptions) {
