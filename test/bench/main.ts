@@ -3,8 +3,9 @@ import { hidBench } from './hid.ts';
 import { matrixBench } from './matrix.ts';
 import { type Bench, type BenchResult, type CaseResult, machineName } from './measurement.ts';
 import { osdBench } from './osd.ts';
+import { storeBench } from './store.ts';
 
-const benches: readonly Bench[] = [osdBench, hidBench, matrixBench];
+const benches: readonly Bench[] = [osdBench, hidBench, storeBench, matrixBench];
 
 const help = `npm run bench -- [NAME …] [--json]
 
@@ -32,8 +33,9 @@ try {
     }
   }
 } catch (error) {
-  console.error(error instanceof Error ? (error.stack ?? error.message) : error);
-  process.exitCode = 1;
+  const isOption = error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
+  console.error(isOption ? error.message : error);
+  process.exitCode = isOption ? 2 : 1;
 }
 
 async function measure(bench: Bench, json: boolean): Promise<void> {
