@@ -146,3 +146,23 @@ describe('administrators', () => {
     expect(JSON.stringify([disk.audit, administrators.list()])).not.toMatch(/Blaubeere|a wrong guess|argon2/);
   });
 });
+
+test('what was refused at the door, and who left, stands in the audit as well', async () => {
+  const { administrators, disk } = await start();
+  const { from } = wish;
+  await administrators.claim({ ...wish, code: 'AAAA-AAAA-AAAA-AAAA' });
+  const claimed = await administrators.claim({ ...wish, code: administrators.claimCode ?? '' });
+  if (!claimed.ok) throw new Error(claimed.refusal);
+  const { administrator } = claimed;
+  await administrators.changePassword({ administrator: administrator.key, current: 'no', next: 'x9-Himbeere', from });
+  await administrators.signOut(administrator, from);
+  const everything = { before: null, limit: 10, actor: null, action: null, from: null, until: null };
+  const { entries } = await openMemoryStore({ disk }).readAudit(everything);
+  expect(entries.map(({ action, outcome }) => `${action} ${outcome}`).toReversed()).toEqual([
+    'claim refused',
+    'claim done',
+    'administrator.password refused',
+    'sign-out done',
+  ]);
+  expect(new Set(entries.map((entry) => entry.from))).toEqual(new Set([from]));
+});

@@ -82,7 +82,12 @@ export class Administrators {
     const wait = this.#claimAttempts.admit({ account: 'claim', from });
     if (wait !== null) return { ok: false, refusal: 'throttled', wait };
     const verdict = claim.judge(code);
-    if (verdict !== 'right') return refused(verdict === 'wrong' ? 'claim-code-wrong' : 'claim-code-expired');
+    if (verdict !== 'right') {
+      const refusal = verdict === 'wrong' ? 'claim-code-wrong' : 'claim-code-expired';
+      const actor = `administrator:${foldName(name)}`;
+      await this.#record({ actor, from, action: 'claim', object: name, outcome: 'refused', detail: refusal });
+      return refused(refusal);
+    }
     this.#claimAttempts.succeeded({ account: 'claim', from });
     const weakness = passwordWeakness(password, name);
     if (weakness !== null) return refused(weakness);
@@ -115,6 +120,12 @@ export class Administrators {
     }
     await this.#record({ actor: actorName(now), from, action: 'sign-in', object: now.name, outcome: 'done' });
     return { ok: true, administrator: withoutHash(now) };
+  }
+
+  /** Audits that he left of his own accord; his session is the caller's to end. */
+  async signOut(administrator: Administrator, from: string): Promise<void> {
+    const actor = actorName(administrator);
+    await this.#record({ actor, from, action: 'sign-out', object: administrator.name, outcome: 'done' });
   }
 
   async create(wish: {
@@ -151,7 +162,11 @@ export class Administrators {
     const account = `administrator:${foldName(name)}`;
     const verdict = await check.judge({ account, password: current, from, hash });
     if (verdict.type === 'throttled') return { ok: false, refusal: 'throttled', wait: verdict.wait };
-    if (verdict.type === 'wrong') return refused('wrong-credentials');
+    if (verdict.type === 'wrong') {
+      const actor = actorName(stored);
+      await this.#record({ actor, from, action: 'administrator.password', object: name, outcome: 'refused' });
+      return refused('wrong-credentials');
+    }
     const weakness = passwordWeakness(next, name);
     if (weakness !== null) return refused(weakness);
     const nextHash = await check.hash(next, from);

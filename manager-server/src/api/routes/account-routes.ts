@@ -97,7 +97,9 @@ function addSession(app: FastifyInstance, { administrators, sessions, scheme }: 
     tag: 'Account',
     result: null,
     async handle(request) {
-      await sessions.end(signedInOf(request).session.id);
+      const { session, administrator } = signedInOf(request);
+      await sessions.end(session.id);
+      await administrators.signOut(administrator, request.from);
       return done({ 'set-cookie': sessionCookie(null, scheme) });
     },
   });
