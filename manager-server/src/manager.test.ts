@@ -1,166 +1,12 @@
-import {
-  type BoxAnswer,
-  type BoxRequest,
-  type DeviceKey,
-  type DeviceKind,
-  fingerprint,
-  generation,
-  type ManagerNotice,
-  type Plan,
-  type RouteReport,
-  type SessionId,
-  type Welcome,
-} from '@seatmatrix/protocol/domain';
-import { type Fault, milliseconds, seconds, seededRandom, silentLog, sleep } from '@seatmatrix/protocol/kernel';
-import { type ControlClient, createControlClient, DIALLER_FRAME_MAX } from '@seatmatrix/protocol/link';
-import { MemoryNetwork, VirtualClock } from '@seatmatrix/protocol/testing';
+import type { DeviceKey } from '@seatmatrix/protocol/domain';
+import { milliseconds, seconds, sleep } from '@seatmatrix/protocol/kernel';
 import { afterEach, describe, expect, test } from 'vitest';
-import { createManager, type Manager, type ManagerOptions } from './manager.ts';
+import type { ManagerOptions } from './manager.ts';
 import { type MemoryDisk, memoryDisk, openMemoryStore } from './store/memory-store.ts';
 import type { Store } from './store/store.ts';
 import { controlRoom } from './testing/control-room.ts';
+import { ManagerLab, print } from './testing/manager-lab.ts';
 import { SiteBuilder } from './testing/site-builder.ts';
-
-const print = (name: string) => fingerprint(Buffer.from(name.padEnd(32, '.')).toString('hex'));
-const plainHash = {
-  hash: async (password: string) => `plain:${password}`,
-  verify: async (hash: string, password: string) => hash === `plain:${password}`,
-};
-
-class Site {
-  readonly clock = new VirtualClock();
-  readonly net = new MemoryNetwork(this.clock);
-  readonly boxes: Box[] = [];
-  manager: Manager | null = null;
-
-  async start(
-    part: Partial<ManagerOptions> & { readonly disk?: MemoryDisk; readonly store?: Store } = {},
-  ): Promise<Manager> {
-    const { disk, ...rest } = part;
-    this.manager = await createManager({
-      store: openMemoryStore({ disk: disk ?? memoryDisk() }),
-      network: (identity) =>
-        this.net.host({
-          name: 'manager',
-          identity: () => ({ fingerprint: identity.fingerprint, standing: 'site', role: 'manager' }),
-        }),
-      boxHost: 'manager',
-      boxPort: 8443,
-      clock: this.clock,
-      log: silentLog,
-      hash: plainHash,
-      issue: async ({ request }) => `certificate for ${request}`,
-      ...rest,
-    });
-    return this.manager;
-  }
-
-  box(name: string, part: Partial<BoxPart> = {}): Box {
-    const box = new Box(this, {
-      name,
-      kind: 'receiver',
-      standing: 'site',
-      code: null,
-      session: null,
-      routes: [],
-      highest: 0,
-      ...part,
-    });
-    this.boxes.push(box);
-    box.client.start();
-    return box;
-  }
-
-  async close(): Promise<void> {
-    for (const box of this.boxes) await box.client.stop();
-    await this.manager?.close();
-  }
-}
-
-interface BoxPart {
-  readonly name: string;
-  readonly kind: DeviceKind;
-  readonly standing: 'site' | 'stranger';
-  readonly code: string | null;
-  readonly session: SessionId | null;
-  readonly routes: readonly RouteReport[];
-  readonly highest: number;
-}
-
-class Box {
-  readonly said: ManagerNotice[] = [];
-  readonly faults: Fault[] = [];
-  standing: 'site' | 'stranger';
-  welcome: Welcome | null = null;
-  readonly client: ControlClient;
-
-  constructor(site: Site, part: BoxPart) {
-    this.standing = part.standing;
-    const network = site.net.host({
-      name: part.name,
-      identity: () => ({
-        fingerprint: print(part.name),
-        standing: this.standing,
-        role: this.standing === 'site' ? 'box' : null,
-      }),
-    });
-    this.client = createControlClient({
-      network,
-      target: () => ({
-        host: 'manager',
-        port: 8443,
-        path: '/control',
-        expect: null,
-        frameMax: DIALLER_FRAME_MAX['/control'],
-      }),
-      hello: () => ({
-        type: 'hello',
-        versions: { oldest: 1, newest: 1 },
-        kind: part.kind,
-        firmware: '1.0',
-        model: 'test',
-        capabilities: ['route', 'seat'],
-        codecs: ['jpeg'],
-        highestGeneration: generation(part.highest),
-        session: part.session,
-        peer: { host: part.name, port: 1 },
-        routes: part.routes,
-        certificateRequest: this.standing === 'stranger' ? `request of ${part.name}` : null,
-        enrolmentCode: part.code,
-      }),
-      clock: site.clock,
-      random: seededRandom(1),
-      log: silentLog,
-      listener: {
-        live: (welcome) => {
-          this.welcome = welcome;
-          if (welcome.certificate !== null) this.standing = 'site';
-        },
-        lost: (fault) => void this.faults.push(fault),
-        message: (notice) => void this.said.push(notice),
-      },
-    });
-  }
-
-  get plan(): Plan | null {
-    return this.said.filter((each) => each.type === 'plan').at(-1)?.plan ?? null;
-  }
-
-  ask(request: BoxRequest): Promise<BoxAnswer> {
-    return this.client.request(request, { deadline: seconds(5) });
-  }
-
-  /** Says that its attempt came up. */
-  live(): void {
-    const plan = this.plan;
-    if (plan?.type !== 'receiver' || plan.attempt === null) throw new Error('no attempt is planned');
-    const { id, generation } = plan.attempt;
-    this.client.notify({
-      type: 'route-reports',
-      reports: [{ route: id, generation, status: { type: 'live', picture: true } }],
-    });
-  }
-}
 
 function smallSite() {
   const builder = new SiteBuilder();
@@ -171,16 +17,19 @@ function smallSite() {
   return { builder, tx, rx, operator, seed: builder.seed() };
 }
 
-let site: Site;
-const begin = (): Site => {
-  site = new Site();
+let site: ManagerLab;
+const begin = (): ManagerLab => {
+  site = new ManagerLab();
   return site;
 };
-afterEach(() => site.close());
+afterEach(() => site[Symbol.asyncDispose]());
 
-async function signedIn(part: Partial<ManagerOptions> & { readonly disk?: MemoryDisk } = {}) {
+async function signedIn({
+  disk = memoryDisk(),
+  ...part
+}: Partial<ManagerOptions> & { readonly disk?: MemoryDisk } = {}) {
   const { seed, tx, rx } = smallSite();
-  const manager = await begin().start({ seed, ...part });
+  const manager = await begin().start({ seed, store: openMemoryStore({ disk }), ...part });
   const transmitter = site.box('tx-1', { kind: 'transmitter' });
   const receiver = site.box('rx-1');
   await site.clock.advance(seconds(2));
@@ -258,14 +107,16 @@ describe('at work', () => {
     const before = receiver.plan;
     if (before?.type !== 'receiver' || before.route === null || before.session === null)
       throw new Error('not connected');
-    await site.close();
-    await begin().start({ disk });
+    await site[Symbol.asyncDispose]();
+    await begin().start({ store: openMemoryStore({ disk }) });
     site.box('tx-1', { kind: 'transmitter' });
     const { id, generation } = before.route;
     const again = site.box('rx-1', {
-      session: before.session.id,
-      routes: [{ route: id, generation, status: { type: 'live', picture: true } }],
-      highest: before.generation,
+      hello: {
+        session: before.session.id,
+        routes: [{ route: id, generation, status: { type: 'live', picture: true } }],
+        highestGeneration: before.generation,
+      },
     });
     await site.clock.advance(seconds(2));
     expect(again.plan).toMatchObject({ route: { id, generation }, session: before.session });
@@ -280,11 +131,11 @@ test('after a restart of the manager a seat’s neighbours are where they were, 
     builder.receiver('5001', { box: print('rx-1') }),
     builder.receiver('5002', { box: print('rx-2') }),
   ]);
-  await begin().start({ seed: builder.seed(), disk });
+  await begin().start({ seed: builder.seed(), store: openMemoryStore({ disk }) });
   site.box('rx-2');
   await site.clock.advance(seconds(1));
-  await site.close();
-  await begin().start({ disk });
+  await site[Symbol.asyncDispose]();
+  await begin().start({ store: openMemoryStore({ disk }) });
   const receiver = site.box('rx-1');
   await site.clock.advance(seconds(1));
   expect(receiver.plan).toMatchObject({ seat: { members: [{}, { id: '5002', peer: { host: 'rx-2', port: 1 } }] } });
@@ -335,7 +186,7 @@ describe('at the door', () => {
     if (typeof made === 'string') throw new Error(made);
     for (const name of ['tx-a', 'rx-a', 'tx-b']) {
       const kind = name.startsWith('tx') ? 'transmitter' : 'receiver';
-      site.box(name, { standing: 'stranger', code: made.code, kind });
+      site.box(name, { standing: 'stranger', kind, hello: { enrolmentCode: made.code } });
       await site.clock.advance(seconds(2));
     }
     const ids = [...manager.directory.snapshot.devices.values()].map(({ value }) => `${value.id} ${value.name}`);
@@ -479,9 +330,9 @@ describe('a store that cannot write', () => {
 test('a whole control room can be sown, and the same seed is not sown twice', async () => {
   const disk = memoryDisk();
   const { builder } = controlRoom();
-  const first = await begin().start({ seed: builder.seed(), disk });
+  const first = await begin().start({ seed: builder.seed(), store: openMemoryStore({ disk }) });
   const size = first.directory.snapshot.devices.size;
-  await site.close();
-  const second = await begin().start({ seed: new SiteBuilder().seed(), disk });
+  await site[Symbol.asyncDispose]();
+  const second = await begin().start({ seed: new SiteBuilder().seed(), store: openMemoryStore({ disk }) });
   expect(second.directory.snapshot.devices.size).toBe(size);
 });

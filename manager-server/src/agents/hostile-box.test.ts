@@ -53,10 +53,7 @@ test('the longest names that the directory takes cut no desk off', async () => {
   await signIn(lab, desk);
   const connected = connect(manager, left, tx);
   await lab.clock.advance(seconds(1));
-  if (desk.plan?.type !== 'receiver' || desk.plan.attempt === null) throw new Error('no attempt is planned');
-  const { id: route, generation: made } = desk.plan.attempt;
-  const reports = [{ route, generation: made, status: { type: 'live', picture: true } as const }];
-  desk.client.notify({ type: 'route-reports', reports });
+  desk.live();
   await lab.clock.advance(seconds(2));
   expect(await connected).toMatchObject({ refusal: null });
   expect(desk.faults).toEqual([]);

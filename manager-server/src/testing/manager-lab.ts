@@ -23,8 +23,12 @@ export const print = (name: string): Fingerprint => fingerprint(Buffer.from(name
 export class ManagerLab implements AsyncDisposable {
   readonly clock = new VirtualClock();
   readonly net = new MemoryNetwork(this.clock);
-  readonly #boxes: LabBox[] = [];
+  readonly boxes: LabBox[] = [];
   #manager: Manager | null = null;
+
+  get manager(): Manager | null {
+    return this.#manager;
+  }
 
   async start(part: Partial<ManagerOptions> = {}): Promise<Manager> {
     this.#manager = await createManager({
@@ -47,13 +51,13 @@ export class ManagerLab implements AsyncDisposable {
 
   box(name: string, part: Partial<LabBoxPart> = {}): LabBox {
     const box = new LabBox(this, { name, host: name, kind: 'receiver', standing: 'site', hello: {}, ...part });
-    this.#boxes.push(box);
+    this.boxes.push(box);
     box.client.start();
     return box;
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
-    for (const box of this.#boxes) await box.client.stop();
+    for (const box of this.boxes) await box.client.stop();
     await this.#manager?.close();
   }
 }
@@ -119,6 +123,15 @@ export class LabBox {
 
   get plan(): Plan | null {
     return this.said.filter((each) => each.type === 'plan').at(-1)?.plan ?? null;
+  }
+
+  /** Says that its attempt came up. */
+  live(): void {
+    const plan = this.plan;
+    if (plan?.type !== 'receiver' || plan.attempt === null) throw new Error('no attempt is planned');
+    const { id, generation } = plan.attempt;
+    const reports = [{ route: id, generation, status: { type: 'live', picture: true } as const }];
+    this.client.notify({ type: 'route-reports', reports });
   }
 
   ask(request: BoxRequest): Promise<BoxAnswer> {
