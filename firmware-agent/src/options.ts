@@ -1,5 +1,4 @@
-import { parseArgs } from 'node:util';
-import { Fault } from '@seatmatrix/protocol/kernel';
+import { optionInvalid, optionUnknown, parsePort, readProgramOptions } from '@seatmatrix/protocol/program';
 
 export type Role = 'receiver' | 'transmitter';
 
@@ -61,22 +60,23 @@ export function parseProgram(given: {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly readFile: (path: string) => string;
 }): ProgramCommand {
-  const { values, positionals } = parseCommandLine(given.argv);
-  if (values.get('help') !== undefined) return { type: 'help' };
-  const environment = (name: OptionName): string | undefined => {
-    const value = given.env[`SEATMATRIX_${name.toUpperCase().replaceAll('-', '_')}`];
-    return value === '' ? undefined : value;
-  };
-  const configPath = values.get('config') ?? environment('config');
-  const config = configPath === undefined ? new Map<string, string>() : parseConfig(configPath, given.readFile);
-  const option = (name: OptionName): string | undefined => values.get(name) ?? environment(name) ?? config.get(name);
+  const { flag, fromFile, option, positionals } = readProgramOptions({
+    ...given,
+    names: OPTION_NAMES,
+    flags: [],
+    fileOnly: ['role'],
+    positionals: true,
+  });
+  if (flag('help')) return { type: 'help' };
 
   const data = option('data') ?? './data';
-  const [command, ...rest] = positionals.length > 0 ? positionals : [config.get('role')];
-  if (rest.length > 0) throw unknown(`unexpected argument "${rest.join(' ')}"`);
+  const [command, ...rest] = positionals.length > 0 ? positionals : [fromFile('role')];
+  if (rest.length > 0) throw optionUnknown(`unexpected argument "${rest.join(' ')}"`);
   if (command === 'fingerprint') return { type: 'fingerprint', data };
   if (command !== 'receiver' && command !== 'transmitter') {
-    throw unknown(`say what this box is: agent receiver or agent transmitter (${command ?? 'nothing'} was given)`);
+    throw optionUnknown(
+      `say what this box is: agent receiver or agent transmitter (${command ?? 'nothing'} was given)`,
+    );
   }
   const display = option('display') ?? 'web:';
   return {
@@ -119,70 +119,9 @@ const OPTION_NAMES = [
   'config',
 ] as const;
 
-type OptionName = (typeof OPTION_NAMES)[number];
-
-const isOptionName = (text: string): text is OptionName => OPTION_NAMES.some((name) => name === text);
-
-const unknown = (message: string): Fault => new Fault({ code: 'option-unknown', message: `${message}; see --help` });
-const invalid = (message: string, cause?: unknown): Fault =>
-  new Fault({ code: 'configuration-invalid', message, cause });
-
-function parseCommandLine(argv: readonly string[]): {
-  readonly values: ReadonlyMap<string, string>;
-  readonly positionals: readonly string[];
-} {
-  try {
-    const { values, positionals } = parseArgs({
-      args: [...argv],
-      allowPositionals: true,
-      options: {
-        ...Object.fromEntries(OPTION_NAMES.map((name) => [name, { type: 'string' as const }])),
-        help: { type: 'boolean' },
-      },
-    });
-    return {
-      values: new Map(Object.entries(values).map(([name, value]) => [name, String(value)])),
-      positionals,
-    };
-  } catch (thrown) {
-    // Node's own sentence goes on with advice about quoting; the first one says what is wrong.
-    const reason = thrown instanceof Error ? (thrown.message.split('. ')[0] ?? thrown.message) : 'unreadable options';
-    throw unknown(reason);
-  }
-}
-
-function parseConfig(path: string, readFile: (path: string) => string): ReadonlyMap<string, string> {
-  let text: string;
-  try {
-    text = readFile(path);
-  } catch (thrown) {
-    throw invalid(`cannot read the config file ${path}`, thrown);
-  }
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch (thrown) {
-    throw invalid(`the config file ${path} is not JSON`, thrown);
-  }
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    throw invalid(`the config file ${path} is not a JSON object`);
-  }
-  return new Map(
-    Object.entries(value).map(([name, entry]) => {
-      if (name !== 'role' && (!isOptionName(name) || name === 'config')) {
-        throw unknown(`unknown option "${name}" in the config file ${path}`);
-      }
-      if (typeof entry !== 'string' && typeof entry !== 'number') {
-        throw invalid(`"${name}" in the config file ${path} is neither text nor a number`);
-      }
-      return [name, String(entry)];
-    }),
-  );
-}
-
 function parseManager(text: string): ManagerPlace {
   if (text === 'auto') return 'auto';
-  const wrong = () => invalid(`--manager "${text}" is neither a URL, a host with or without a port, nor auto`);
+  const wrong = () => optionInvalid(`--manager "${text}" is neither a URL, a host with or without a port, nor auto`);
   let url: URL;
   try {
     url = new URL(/^[a-z]+:\/\//i.test(text) ? text : `https://${text}`);
@@ -196,14 +135,8 @@ function parseManager(text: string): ManagerPlace {
   return { host: url.hostname.replace(/^\[|\]$/g, ''), port };
 }
 
-function parsePort(text: string, name: string): number {
-  const port = Number(text);
-  if (!/^\d{1,5}$/.test(text) || port > 65_535) throw invalid(`${name} "${text}" is not a port (0 to 65535)`);
-  return port;
-}
-
 function parseLogLevel(text: string): LogLevel {
   const level = LOG_LEVELS.find((each) => each === text);
-  if (level === undefined) throw invalid(`--log-level "${text}" is none of ${LOG_LEVELS.join(', ')}`);
+  if (level === undefined) throw optionInvalid(`--log-level "${text}" is none of ${LOG_LEVELS.join(', ')}`);
   return level;
 }

@@ -1,5 +1,4 @@
-import { parseArgs } from 'node:util';
-import { Fault } from '@seatmatrix/protocol/kernel';
+import { optionInvalid, parsePort, readProgramOptions } from '@seatmatrix/protocol/program';
 import { type LogLevel, logLevels } from './observe/log.ts';
 import { isLoopback } from './policy/request-origin.ts';
 
@@ -47,19 +46,20 @@ export function parseProgram(given: {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly readFile: (path: string) => string;
 }): ProgramCommand {
-  const line = parseCommandLine(given.argv);
-  if (line.has('help')) return { type: 'help' };
-  const environment = (name: OptionName): string | undefined =>
-    given.env[`SEATMATRIX_${name.toUpperCase().replaceAll('-', '_')}`] || undefined;
-  const configPath = line.get('config') ?? environment('config');
-  const config = configPath === undefined ? new Map<string, string>() : parseConfig(configPath, given.readFile);
-  const option = (name: OptionName): string | undefined => line.get(name) ?? environment(name) ?? config.get(name);
+  const { flag, option } = readProgramOptions({
+    ...given,
+    names: OPTION_NAMES,
+    flags: ['demo'],
+    fileOnly: [],
+    positionals: false,
+  });
+  if (flag('help')) return { type: 'help' };
 
-  const demo = line.has('demo');
+  const demo = flag('demo');
   const host = parseHost(option('host') ?? (demo ? '127.0.0.1' : '0.0.0.0'), '--host');
   const boxHost = parseHost(option('box-host') ?? host, '--box-host');
   for (const each of demo ? [host, boxHost] : []) {
-    if (!isLoopback(each)) throw invalid(`the demonstration is for this machine alone, not for ${each}`);
+    if (!isLoopback(each)) throw optionInvalid(`the demonstration is for this machine alone, not for ${each}`);
   }
   return {
     type: 'run',
@@ -92,86 +92,28 @@ const OPTION_NAMES = [
   'config',
 ] as const;
 
-type OptionName = (typeof OPTION_NAMES)[number];
-
-const isOptionName = (text: string): text is OptionName => OPTION_NAMES.some((name) => name === text);
-
-const unknown = (message: string): Fault => new Fault({ code: 'option-unknown', message: `${message}; see --help` });
-const invalid = (message: string, cause?: unknown): Fault =>
-  new Fault({ code: 'configuration-invalid', message, cause });
-
-function parseCommandLine(argv: readonly string[]): ReadonlyMap<string, string> {
-  try {
-    const { values } = parseArgs({
-      args: [...argv],
-      options: {
-        ...Object.fromEntries(OPTION_NAMES.map((name) => [name, { type: 'string' as const }])),
-        help: { type: 'boolean' },
-        demo: { type: 'boolean' },
-      },
-    });
-    return new Map(Object.entries(values).map(([name, value]) => [name, String(value)]));
-  } catch (thrown) {
-    // Node's own sentence goes on with advice about quoting; the first one says what is wrong.
-    const reason = thrown instanceof Error ? (thrown.message.split('. ')[0] ?? thrown.message) : 'unreadable options';
-    throw unknown(reason.replaceAll('\n', ' '));
-  }
-}
-
-function parseConfig(path: string, readFile: (path: string) => string): ReadonlyMap<string, string> {
-  const text = attempt(() => readFile(path), `cannot read the config file ${path}`);
-  const value = attempt((): unknown => JSON.parse(text), `the config file ${path} is not JSON`);
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    throw invalid(`the config file ${path} is not a JSON object`);
-  }
-  return new Map(
-    Object.entries(value).map(([name, entry]: [string, unknown]) => {
-      if (!isOptionName(name) || name === 'config') {
-        throw unknown(`unknown option "${name}" in the config file ${path}`);
-      }
-      if (typeof entry !== 'string' && typeof entry !== 'number') {
-        throw invalid(`"${name}" in the config file ${path} is neither text nor a number`);
-      }
-      return [name, String(entry)];
-    }),
-  );
-}
-
-function attempt<Value>(work: () => Value, message: string): Value {
-  try {
-    return work();
-  } catch (thrown) {
-    throw invalid(message, thrown);
-  }
-}
-
 function parseHost(text: string, name: string): string {
   const bare = text.replace(/^\[|\]$/g, '');
-  if (!/^[\w.:%-]+$/.test(bare)) throw invalid(`${name} "${text}" is not an address`);
+  if (!/^[\w.:%-]+$/.test(bare)) throw optionInvalid(`${name} "${text}" is not an address`);
   return bare;
-}
-
-function parsePort(text: string, name: string): number {
-  const number = Number(text);
-  if (!/^\d{1,5}$/.test(text) || number > 65_535) throw invalid(`${name} "${text}" is not a port (0 to 65535)`);
-  return number;
 }
 
 function parseName(text: string): readonly string[] {
   const name = text.trim();
   if (name === '') return [];
-  if (!/^(?!-)[a-z0-9-]{1,63}(\.[a-z0-9-]{1,63})*$/i.test(name)) throw invalid(`--name "${name}" is not a DNS name`);
+  if (!/^(?!-)[a-z0-9-]{1,63}(\.[a-z0-9-]{1,63})*$/i.test(name))
+    throw optionInvalid(`--name "${name}" is not a DNS name`);
   return [name];
 }
 
 function parseCertificate(certificate: string | undefined, key: string | undefined): ProgramOptions['certificate'] {
   if (certificate === undefined && key === undefined) return null;
-  if (certificate === undefined || key === undefined) throw invalid('--certificate and --key go together');
+  if (certificate === undefined || key === undefined) throw optionInvalid('--certificate and --key go together');
   return { certificate, key };
 }
 
 function parseLogLevel(text: string): LogLevel {
   const level = logLevels.find((each) => each === text);
-  if (level === undefined) throw invalid(`--log-level "${text}" is none of ${logLevels.join(', ')}`);
+  if (level === undefined) throw optionInvalid(`--log-level "${text}" is none of ${logLevels.join(', ')}`);
   return level;
 }

@@ -1,8 +1,8 @@
-import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
 import { hostname, networkInterfaces } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
-import { Fault, type Log, systemClock, systemRandom } from '@seatmatrix/protocol/kernel';
+import { join } from 'node:path';
+import { type Log, systemClock, systemRandom } from '@seatmatrix/protocol/kernel';
 import { createTlsNetwork } from '@seatmatrix/protocol/link';
+import { makeWritableFolder } from '@seatmatrix/protocol/program';
 import { pino } from 'pino';
 import { webDist } from '../web/build.ts';
 import { announceManager } from './announce.ts';
@@ -43,7 +43,7 @@ export interface RunningSite extends AsyncDisposable {
 /** Rejects with a Fault whose message is one line for the person at the terminal; whatever was opened is closed then. */
 export async function runSite(options: ProgramOptions, seed: PeopledSeed | null): Promise<RunningSite> {
   await using opened = new AsyncDisposableStack();
-  makeFolder(options.data);
+  makeWritableFolder(options.data, '--data');
   const tls = options.demo ? null : await pagesCertificate(options);
   const onAudit = new Set<(entry: AuditEntry) => void>();
   const destination = pino.destination({ fd: 1, sync: true });
@@ -107,23 +107,6 @@ function openSyslog(url: string, log: Log): Syslog {
     random: systemRandom,
     log,
   });
-}
-
-/** For nobody but the manager: the site's keys are in it. */
-function makeFolder(folder: string): void {
-  try {
-    makeMissing(resolve(folder));
-    accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK);
-  } catch (cause) {
-    throw new Fault({ code: 'folder-unwritable', message: `--data ${folder} cannot be written`, cause });
-  }
-}
-
-// One by one: Node 26's own recursion never ends where a folder exists and takes no new ones, as /proc.
-function makeMissing(folder: string): void {
-  if (existsSync(folder)) return;
-  makeMissing(dirname(folder));
-  mkdirSync(folder, { mode: 0o700 });
 }
 
 async function pagesCertificate(options: ProgramOptions): Promise<PagesCertificate> {

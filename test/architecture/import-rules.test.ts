@@ -27,6 +27,7 @@ const rules: readonly Rule[] = [
   { part: kernel, may: [kernel], node: false },
   { part: domain, may: [kernel, domain], node: false },
   { part: wire, may: [kernel, domain, wire], node: true },
+  { part: /^protocol\/src\/program\//, may: [kernel, /^protocol\/src\/program\//], node: true },
   { part: /^protocol\/src\/link\//, may: [protocol], node: true },
   { part: osdPaint, may: [kernel, domain, osdPaint], node: false },
   { part: /^osd\/src\/(node|testing)\//, may: [kernel, domain, osd], node: true },

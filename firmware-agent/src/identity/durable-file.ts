@@ -1,6 +1,7 @@
-import { mkdir, open, readFile, rename } from 'node:fs/promises';
+import { open, readFile, rename } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { Fault } from '@seatmatrix/protocol/kernel';
+import { makeFolder } from '@seatmatrix/protocol/program';
 
 /** The file's text; null when there is none. Rejects with `folder-unwritable` when it cannot be read. */
 export async function readDurable(path: string): Promise<string | null> {
@@ -19,7 +20,7 @@ export async function readDurable(path: string): Promise<string | null> {
 export async function writeDurable(path: string, text: string): Promise<void> {
   const temporary = `${path}.new`;
   try {
-    await makeFolder(dirname(path));
+    makeFolder(dirname(path));
     const file = await open(temporary, 'w', 0o600);
     try {
       await file.writeFile(text);
@@ -37,18 +38,6 @@ export async function writeDurable(path: string, text: string): Promise<void> {
     }
   } catch (thrown) {
     throw new Fault({ code: 'folder-unwritable', message: `cannot write ${path}`, context: { path }, cause: thrown });
-  }
-}
-
-/** Node's own recursive mkdir never returns where a parent exists and takes no folders (/proc). */
-async function makeFolder(path: string): Promise<void> {
-  try {
-    await mkdir(path, { mode: 0o700 });
-  } catch (thrown) {
-    if (isCode(thrown, 'EEXIST')) return;
-    if (!isMissing(thrown) || dirname(path) === path) throw thrown;
-    await makeFolder(dirname(path));
-    await mkdir(path, { mode: 0o700 });
   }
 }
 

@@ -1,7 +1,7 @@
-import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { between, Fault, seconds, systemClock } from '@seatmatrix/protocol/kernel';
+import { makeWritableFolder } from '@seatmatrix/protocol/program';
 import type { BoxesAnswer, BoxesOrder } from './boxes-channel.ts';
 import { Child } from './child.ts';
 import type { DemoOptions } from './demo-options.ts';
@@ -44,7 +44,7 @@ export class Supervisor {
   /** Resolves when the manager listens and all boxes run. Rejects with a Fault that says what is wrong in one line. */
   async start(): Promise<Demo> {
     const { host, data } = this.#options;
-    makeFolder(data);
+    makeWritableFolder(data, '--data');
     await buildPages();
     const boxes = this.#child({ name: 'simulated boxes', program: BOXES_PROGRAM, argv: [], keepLog: false });
     void boxes.ended.then(({ why }) => this.#lost(why));
@@ -123,21 +123,4 @@ function buildPages(): Promise<void> {
     );
     worker.once('exit', () => resolve());
   });
-}
-
-function makeFolder(folder: string): void {
-  try {
-    makeWithParents(folder);
-    // The dot asks whether it is a folder at all.
-    accessSync(`${folder}/.`, constants.W_OK | constants.X_OK);
-  } catch (cause) {
-    throw new Fault({ code: 'folder-unwritable', message: `--data ${folder} cannot be written`, cause });
-  }
-}
-
-/** Not mkdir's own `recursive`: it never returns where a parent exists and takes no folders (Node 26, /proc). */
-function makeWithParents(folder: string): void {
-  if (existsSync(folder)) return;
-  if (dirname(folder) !== folder) makeWithParents(dirname(folder));
-  mkdirSync(folder);
 }

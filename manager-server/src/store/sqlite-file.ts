@@ -1,6 +1,7 @@
-import { chmod, mkdir, open, rename, rm, stat } from 'node:fs/promises';
+import { chmod, open, rename, rm, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { type Duration, Fault } from '@seatmatrix/protocol/kernel';
+import { makeFolder } from '@seatmatrix/protocol/program';
 import { Kysely, SqliteDialect } from 'kysely';
 import { migrations } from './migrations/index.ts';
 import type { Migration } from './migrations/migration.ts';
@@ -30,7 +31,7 @@ export async function openSqliteFile({
   steps = migrations,
 }: SqliteFileOptions): Promise<NodeSqlite> {
   try {
-    await makeFolder(dirname(path));
+    makeFolder(dirname(path));
     const size = await sizeOf(path);
     // A store is never empty, since it is made beside and renamed: an empty file has lost what it held.
     if (size === 0) throw corrupt(path, 'it is empty');
@@ -38,20 +39,6 @@ export async function openSqliteFile({
     return await openExisting({ path, busyTimeout, steps });
   } catch (thrown) {
     throw openingFault(path, thrown);
-  }
-}
-
-/** Not mkdir's own `recursive`: it never ends where a parent exists and takes no folders (Node 26, /proc). */
-async function makeFolder(folder: string): Promise<void> {
-  const parent = dirname(folder);
-  try {
-    await mkdir(folder, { mode: 0o700 });
-  } catch (thrown) {
-    const code = systemErrorCode(thrown);
-    if (code === 'EEXIST') return;
-    if (code !== 'ENOENT' || parent === folder || (await sizeOf(parent)) !== null) throw thrown;
-    await makeFolder(parent);
-    await mkdir(folder, { mode: 0o700 });
   }
 }
 
