@@ -7,7 +7,7 @@ export interface MonitorDescription {
 }
 
 const HEADER = [0x00, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0x00];
-export const EDID_BLOCK = 128;
+const EDID_BLOCK = 128;
 /** First of the four descriptors of 18 bytes. */
 const DESCRIPTOR = 54;
 const NAME_DESCRIPTOR = 0xfc;

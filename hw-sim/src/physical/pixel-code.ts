@@ -25,8 +25,8 @@ export interface PixelCodePlace {
 }
 
 export const PIXEL_CODE_GRID = 4;
-export const PIXEL_CODE_COMPUTER_MAX = 1023;
-export const PIXEL_CODE_HEADS_MAX = 4;
+const PIXEL_CODE_COMPUTER_MAX = 1023;
+const PIXEL_CODE_HEADS_MAX = 4;
 
 const COMPUTER_BITS = 10;
 const CHECK_BITS = 10;

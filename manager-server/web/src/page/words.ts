@@ -50,7 +50,6 @@ const zh = {
   fullscreenRefused: '浏览器拒绝了全屏',
   notFound: '没有这个终端或坐席',
   home: '返回首页',
-  failed: '操作失败',
   unreachable: '管理服务器没有应答,请稍后重试',
   nobody: '无人登录',
 } as const;
@@ -108,7 +107,6 @@ const en: Readonly<Record<keyof typeof zh, string>> = {
   fullscreenRefused: 'The browser refused full screen',
   notFound: 'There is no such receiver or seat',
   home: 'To the first page',
-  failed: 'That did not work',
   unreachable: 'The manager does not answer, please try again later',
   nobody: 'nobody signed in',
 };
