@@ -7,6 +7,7 @@ interface LockedPackage {
   readonly integrity?: string;
   readonly link?: boolean;
   readonly hasInstallScript?: boolean;
+  readonly optionalDependencies?: Readonly<Record<string, string>>;
 }
 
 interface Manifest {
@@ -30,6 +31,16 @@ describe('the lock file', () => {
     const bad = locked.filter(([, entry]) => !entry.version || !entry.integrity).map(([path]) => path);
     expect(locked.length).toBeGreaterThan(100);
     expect(bad).toEqual([]);
+  });
+
+  // npm ci refuses the lock file otherwise, on every platform.
+  it('holds every platform package of what the root itself names', () => {
+    const own = Object.keys({ ...manifest.devDependencies, ...manifest.optionalDependencies });
+    const platforms = own.flatMap((name) =>
+      Object.keys(lock.packages[`node_modules/${name}`]?.optionalDependencies ?? {}),
+    );
+    expect(platforms.length).toBeGreaterThan(5);
+    expect(platforms.filter((name) => lock.packages[`node_modules/${name}`] === undefined)).toEqual([]);
   });
 
   it('says of every package with an install script whether it may run', () => {

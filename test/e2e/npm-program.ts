@@ -114,7 +114,7 @@ export class NpmProgram implements AsyncDisposable {
 }
 
 /** Without what npm and vitest put there for the tests themselves. */
-function plainEnvironment(): NodeJS.ProcessEnv {
+export function plainEnvironment(): NodeJS.ProcessEnv {
   return Object.fromEntries(
     Object.entries(process.env).filter(
       ([name]) => !/^(npm_|VITEST|NODE_|TEST$|DEV$|PROD$|MODE$|SEATMATRIX_)/.test(name),
