@@ -21,6 +21,15 @@ const codes = fc.record({
 const whole = { left: 0, top: 0, width: 1, height: 1 };
 
 describe('a pixel code', () => {
+  it.each([
+    { computer: -1, head: 1 },
+    { computer: 1024, head: 1 },
+    { computer: 1, head: 0 },
+    { computer: 1, head: 5 },
+  ])('has none for $computer, head $head, rather than another’s', (code) => {
+    expect(() => pixelCodeBars({ ...code, column: 0, row: 0 })).toThrow('code of another');
+  });
+
   it('comes back from its bars', () => {
     fc.assert(
       fc.property(codes, (code) => {

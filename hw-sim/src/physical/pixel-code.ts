@@ -1,3 +1,5 @@
+import { Fault } from '@seatmatrix/protocol/kernel';
+
 /**
  * A computer's picture says in its own pixels whose it is, so that a test reads which picture a screen shows, and not
  * which one the program believes to show. Each cell of a 4 × 4 grid carries one code: a bar code read along a line, so
@@ -25,8 +27,8 @@ export interface PixelCodePlace {
 }
 
 export const PIXEL_CODE_GRID = 4;
-const PIXEL_CODE_COMPUTER_MAX = 1023;
-const PIXEL_CODE_HEADS_MAX = 4;
+const COMPUTER_MAX = 1023;
+const HEADS_MAX = 4;
 
 const COMPUTER_BITS = 10;
 const CHECK_BITS = 10;
@@ -47,8 +49,14 @@ export const PIXEL_CODE_BARS = QUIET + PIXEL_CODE_START.length + PIXEL_CODE_DATA
 const HEIGHT_MIN = 6;
 const HEIGHT_SHARE = 60;
 
-/** All bars of a code from left to right, 1 light and 0 dark. */
+/** All bars of a code from left to right, 1 light and 0 dark. Throws for a computer or head that has no code. */
 export function pixelCodeBars(code: PixelCode): readonly number[] {
+  if (code.computer < 0 || code.computer > COMPUTER_MAX || code.head < 1 || code.head > HEADS_MAX) {
+    throw new Fault({
+      code: 'invariant-broken',
+      message: `computer ${code.computer} head ${code.head} would wear the code of another`,
+    });
+  }
   const payload = (code.computer << 6) | ((code.head - 1) << 4) | (code.column << 2) | code.row;
   const word = payload * 2 ** CHECK_BITS + check(payload);
   const data = Array.from({ length: PIXEL_CODE_DATA_BARS }, (_, index) => {
