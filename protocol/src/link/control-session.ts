@@ -154,6 +154,7 @@ export function serveControl(options: ServeControlOptions): void {
     const bytes = encode(content);
     if (bytes === null) return;
     transport.send(bytes);
+    heartbeat.said();
     if (transport.buffered > SESSION_BUFFER_MAX) end({ code: CloseCode.slow, reason: 'reads too slowly' });
   }
 

@@ -30,7 +30,7 @@ export type HeartbeatOut =
 
 export const heartbeatStart = (now: Instant): Heartbeat => ({ heard: now, pingAt: after(now, PING_INTERVAL) });
 
-/** What is due at this instant. Time alone is its input: frames only move `heard`, and cost no timer. */
+/** What is due at this instant. Time alone is its input: frames only move `heard` and `pingAt`, and cost no timer. */
 export function heartbeatStep(
   state: Heartbeat,
   now: Instant,
@@ -45,6 +45,8 @@ export function heartbeatStep(
 /** Runs a heartbeat over a link that is up. */
 export interface RunningHeartbeat {
   heard(): void;
+  /** Something was sent: the other side has its sign of life, and needs no ping beside it. */
+  said(): void;
   stop(): void;
 }
 
@@ -71,6 +73,9 @@ export function runHeartbeat(options: {
   return {
     heard: () => {
       state = { heard: clock.now(), pingAt: state.pingAt };
+    },
+    said: () => {
+      state = { heard: state.heard, pingAt: after(clock.now(), PING_INTERVAL) };
     },
     stop: () => timer?.cancel(),
   };

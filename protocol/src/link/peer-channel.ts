@@ -72,6 +72,7 @@ export function createPeerChannel(options: {
     },
     send(message) {
       transport.send(encodePeer(message));
+      heartbeat.said();
       if (transport.buffered > PEER_BUFFER_MAX) {
         transport.close({ code: CloseCode.slow, reason: 'reads too slowly' });
       }

@@ -15,8 +15,8 @@ export function readDeviceId(value: Given<string>, field: string): DeviceId {
   return id;
 }
 
-/** 32 bytes on the wire, 64 hex digits in the domain. */
-export const writeFingerprint = (value: Fingerprint): Uint8Array => Uint8Array.fromHex(value);
+/** 32 bytes on the wire, 64 hex digits in the domain. Plans are full of them, and Uint8Array.fromHex takes eight times as long. */
+export const writeFingerprint = (value: Fingerprint): Uint8Array => Buffer.from(value, 'hex');
 
 export function readFingerprint(value: Given<Uint8Array>, field: string): Fingerprint {
   return fingerprint(readBytes(value, { field, min: FINGERPRINT_BYTES, max: FINGERPRINT_BYTES }).toHex());
