@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -64,7 +64,9 @@ export async function runVitest(options: {
   }
 }
 
+/** None when vitest ended before it could write its report. */
 function readOutcomes(path: string): readonly TestOutcome[] {
+  if (!existsSync(path)) return [];
   const report = JSON.parse(readFileSync(path, 'utf8')) as JsonReport;
   return report.testResults.flatMap((file) => {
     if (file.assertionResults.length === 0 && file.status === 'failed') {
