@@ -218,6 +218,21 @@ export class Desk {
     return shown === null ? null : this.#transmitterOf(shown);
   }
 
+  /** The transmitter whose picture is on the video plane, whatever the OSD covers of it. */
+  picture(): string | null {
+    const { monitor, overlay } = this.#receiver.hardware;
+    monitor.setOverlay(null);
+    const shown = monitor.shows();
+    monitor.setOverlay(overlay);
+    return shown === null ? null : this.#transmitterOf(shown);
+  }
+
+  /** Whether what is typed is the OSD's: a menu that stays for a moment after a success takes nothing. */
+  takesKeys(): boolean {
+    const done = ['连接成功', '推送成功', '获取成功'].some((text) => this.reads(text));
+    return this.screen() === 'sign-in' || (this.screen() === 'menu' && !done);
+  }
+
   /** From where to where, across the source's whole picture, this screen shows; null when it shows none. */
   part(): { readonly left: number; readonly right: number } | null {
     const columns = this.#receiver.hardware.monitor.pixelCodes().map((code) => code.column);

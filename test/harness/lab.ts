@@ -69,6 +69,13 @@ export class Lab {
     );
   }
 
+  /** Everything that is held at any keyboard. */
+  keysUnderFingers(): ReadonlySet<Usage> {
+    return new Set(
+      this.#hardware.sites.flatMap((site) => site.places.flatMap(({ keyboard }) => [...(keyboard?.held ?? [])])),
+    );
+  }
+
   wallShows(): string | null {
     const [left, right] = ['5006', '5007'].map((id) => this.desk(id).shows());
     return left === right ? (left ?? null) : null;
