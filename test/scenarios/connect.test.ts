@@ -165,6 +165,26 @@ describe('连接', () => {
     expect(desk.reads('无视频')).toBe(false);
   });
 
+  scenario('M18 connected without a picture, the desk shows no other computer’s', async (lab) => {
+    const desk = lab.desk('5004');
+    lab.computer('0003').sleep();
+    await desk.signIn();
+    await desk.connect('1');
+
+    await desk.menu();
+    await desk.type('3');
+    await desk.enter();
+    expect(desk.shows()).toBe('0001');
+    await desk.enter();
+    expect(desk.reads('连接成功')).toBe(true);
+    await lab.pass(milliseconds(1100));
+
+    expect(desk.shows()).toBe(null);
+    expect(desk.reads('无视频')).toBe(true);
+    await desk.type('x');
+    expect(lab.computer('0001').text).not.toContain('x');
+  });
+
   scenario('M19 此设备不在线 for a transmitter that is away', async (lab) => {
     const desk = lab.desk('5004');
     await lab.offline('0002');

@@ -92,6 +92,15 @@ describe('an attempt beside a route', () => {
     expect(desk.unit(1, { time: 5 })).toEqual(['show 5']);
   });
 
+  it('clears the old computer’s picture when it takes the keys over without one of its own', () => {
+    const desk = showing('old');
+    desk.plan({ route: route('old', 1), attempt: attempt('new', 2, { withoutPicture: true }) });
+    expect(desk.up(2, DARK)).toEqual(['steer new#2', 'clear', 'report new live dark']);
+    expect(desk.unit(1, { time: 10 })).toEqual([]);
+    desk.capture(2, SIGNAL);
+    expect(desk.unit(2, { time: 11 })).toEqual(['show 11', 'report new live picture']);
+  });
+
   it('goes back to the old route, with its newest picture, when the plan drops a switched attempt', () => {
     const desk = showing('old');
     desk.plan({ route: route('old', 1), attempt: attempt('new', 2) });
@@ -192,6 +201,14 @@ describe('a route that is shown', () => {
     expect(desk.unit(2, { time: 4 })).toEqual(['steer other#2', 'show 4', 'report other live picture']);
   });
 
+  it('keeps the picture of a computer that sleeps when only its route is another', () => {
+    const desk = showing('old');
+    desk.capture(1, DARK);
+    const next = { ...route('next', 2), source: route('old', 1).source };
+    desk.plan({ route: next });
+    expect(desk.up(2, DARK)).toEqual(['steer next#2', 'report next live dark']);
+  });
+
   it('asks for another key frame when one could not be decoded, but not with each', () => {
     const desk = showing('old');
     expect(desk.undecodable()).toEqual(['want-key-frame 1']);
@@ -216,7 +233,7 @@ describe('whatever happens in whatever order', () => {
     fc.record({ type: fc.constant('tick' as const), wait: fc.nat(3000) }),
   );
 
-  it('only the steered link is shown, the screen is cleared for an empty plan alone, and no socket is forgotten', () => {
+  it('only the steered link is shown, the screen is cleared for an empty plan or a dark computer alone, and no socket is forgotten', () => {
     fc.assert(
       fc.property(fc.array(events, { maxLength: 60 }), (sequence) => {
         const desk = newDesk();
@@ -247,7 +264,7 @@ describe('whatever happens in whatever order', () => {
             if (each.type === 'dial') open.add(each.dial);
             if (each.type === 'close') expect(open.delete(each.dial)).toBe(true);
             if (each.type === 'steer') steered = each.dial;
-            if (each.type === 'clear') expect(wanted.route).toBeNull();
+            if (each.type === 'clear') expect(wanted.route === null || isDark(desk.state)).toBe(true);
             if (each.type === 'show') expect(steered).not.toBeNull();
           }
           const linked = desk.state.links.flatMap((link) => (link.dial === null ? [] : [link.dial]));
@@ -281,6 +298,9 @@ describe('whatever happens in whatever order', () => {
     );
   });
 });
+
+const isDark = ({ links, shown }: RouteOpener): boolean =>
+  links.some((link) => link.route.id === shown && link.capture?.type !== 'signal');
 
 function route(name: string, number: number): PlannedRoute {
   const id = deviceId('0001');

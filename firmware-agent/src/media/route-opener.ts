@@ -2,6 +2,7 @@ import type {
   AccessUnit,
   CaptureState,
   Crop,
+  DeviceKey,
   PlannedAttempt,
   PlannedRoute,
   RouteId,
@@ -38,8 +39,8 @@ export interface RouteOpener {
   readonly links: readonly OpenerLink[];
   /** Whose picture and keys the desk has. */
   readonly shown: RouteId | null;
-  /** Something is on the screen, so that the plan without a route must clear it. */
-  readonly pictured: boolean;
+  /** Whose picture is on the screen, live or left over; null for nobody's. */
+  readonly pictured: DeviceKey | null;
   readonly dials: number;
   readonly keyAskedAt: Instant;
 }
@@ -84,7 +85,7 @@ export const initialRouteOpener: RouteOpener = {
   attempt: null,
   links: [],
   shown: null,
-  pictured: false,
+  pictured: null,
   dials: 0,
   keyAskedAt: instant(Number.NEGATIVE_INFINITY),
 };
@@ -204,14 +205,14 @@ function planned(
   const before = shownLink(state);
   const still = before !== null && links.some((link) => sameRoute(link.route, before.route));
   if (before !== null && !still) out.unshift({ type: 'steer', route: null, dial: null });
-  const clear = state.pictured && route === null && !still;
+  const clear = state.pictured !== null && route === null && !still;
   if (clear) out.push({ type: 'clear' });
   const now = still ? links.find((link) => link.route.id === state.shown) : undefined;
   if (before?.unit && now !== undefined && !sameCrop(before.route.crop, now.route.crop)) {
     out.push({ type: 'show', unit: before.unit, crop: now.route.crop });
   }
   const shown = still ? state.shown : null;
-  return { state: { ...state, route, attempt, links, shown, pictured: state.pictured && !clear }, out };
+  return { state: { ...state, route, attempt, links, shown, pictured: clear ? null : state.pictured }, out };
 }
 
 function unitArrived(
@@ -227,7 +228,7 @@ function unitArrived(
   if (!unit.key && (link.broken || shown)) return { state, out };
   const next = unit.key ? { ...link, unit, fresh: true, broken: false } : { ...link, broken: true };
   const links = state.links.map((each) => (each === link ? next : each));
-  const taken = { ...state, links, pictured: state.pictured || shown };
+  const taken = { ...state, links, pictured: shown ? link.route.source.key : state.pictured };
   return shown && link.fresh ? { state: taken, out } : reconcile({ state: taken, out }, at);
 }
 
@@ -287,8 +288,13 @@ function switchOver(state: RouteOpener, _at: Instant): Opened {
     out.push({ type: 'show', unit: next.unit, crop: next.route.crop });
     if (next.broken) out.push({ type: 'want-key-frame', dial: next.dial });
   }
-  const pictured = state.pictured || out.some((each) => each.type === 'show');
-  return { state: { ...state, shown: next.route.id, pictured }, out };
+  const { key } = next.route.source;
+  if (out.some((each) => each.type === 'show'))
+    return { state: { ...state, shown: next.route.id, pictured: key }, out };
+  // Keys must not go to one computer before the eyes of another: a dark screen is the truth.
+  const foreign = state.pictured !== null && state.pictured !== key;
+  if (foreign) out.push({ type: 'clear' });
+  return { state: { ...state, shown: next.route.id, pictured: foreign ? null : state.pictured }, out };
 }
 
 function presentable(state: RouteOpener, route: PlannedRoute): OpenerLink | null {
