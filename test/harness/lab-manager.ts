@@ -1,6 +1,6 @@
 import { argon2id, createManager, type Manager } from '@seatmatrix/manager-server';
 import { type AuditEntry, openMemoryStore, type Store } from '@seatmatrix/manager-server/testing';
-import { type Clock, Fault, silentLog } from '@seatmatrix/protocol/kernel';
+import { type Clock, Fault, type Log } from '@seatmatrix/protocol/kernel';
 import type { MemoryNetwork } from '@seatmatrix/protocol/testing';
 import { scenarioSeed } from './scenario-site.ts';
 
@@ -10,6 +10,7 @@ const CHEAP_HASH = argon2id({ memoryCost: 8, timeCost: 1, parallelism: 1 });
 interface LabManagerOptions {
   readonly clock: Clock;
   readonly network: MemoryNetwork;
+  readonly log: Log;
   readonly host: string;
   readonly port: number;
 }
@@ -36,7 +37,7 @@ export class LabManager {
   }
 
   async start(store: Store): Promise<void> {
-    const { clock, network, host, port } = this.#options;
+    const { clock, network, log, host, port } = this.#options;
     this.#store = store;
     this.#running = await createManager({
       store,
@@ -48,7 +49,7 @@ export class LabManager {
       boxHost: host,
       boxPort: port,
       clock,
-      log: silentLog,
+      log,
       hash: {
         hash: (password) => clock.outside(CHEAP_HASH.hash(password)),
         verify: (stored, password) => clock.outside(CHEAP_HASH.verify(stored, password)),

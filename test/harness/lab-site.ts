@@ -9,7 +9,7 @@ import {
   type SimSite,
   type SiteDescription,
 } from '@seatmatrix/hw-sim/site';
-import { seededRandom, silentLog } from '@seatmatrix/protocol/kernel';
+import { type Log, seededRandom } from '@seatmatrix/protocol/kernel';
 import type { MemoryNetwork, VirtualClock } from '@seatmatrix/protocol/testing';
 
 export const MANAGER = { host: 'manager', port: 8443 } as const;
@@ -19,6 +19,7 @@ interface LabBoxes {
   readonly description: SiteDescription;
   readonly clock: VirtualClock;
   readonly network: MemoryNetwork;
+  readonly log: Log;
   /** Of the boxes' back-offs. */
   readonly seed: number;
 }
@@ -53,14 +54,14 @@ export function newBoxes(boxes: LabBoxes, enrolmentCode: string | null): NewBoxe
 }
 
 function createBoxes(
-  { description, clock, network, seed }: LabBoxes,
+  { description, clock, network, log, seed }: LabBoxes,
   { openHome, enrolmentCode }: { readonly openHome: OpenBoxHome; readonly enrolmentCode: string | null },
 ): SimSite {
   return createSimSite({
     description,
     clock,
     random: seededRandom(seed),
-    log: silentLog,
+    log,
     // What a TLS handshake would find out: the key, and whether the site's CA vouches for it.
     network: (name, { identity }) =>
       network.host({

@@ -4,6 +4,7 @@ import type { Usage } from '@seatmatrix/protocol/domain';
 import { type Duration, Fault, milliseconds, seconds } from '@seatmatrix/protocol/kernel';
 import { MemoryNetwork, VirtualClock } from '@seatmatrix/protocol/testing';
 import { Administrator } from './administrator.ts';
+import { AlarmLog } from './alarm-log.ts';
 import { Desk } from './desk.ts';
 import { LabHardware } from './lab-hardware.ts';
 import { LabManager } from './lab-manager.ts';
@@ -24,11 +25,19 @@ export class Lab {
   readonly administrator: Administrator;
   readonly firmware = FIRMWARE;
   readonly #network: MemoryNetwork;
+  readonly #log: AlarmLog;
   readonly #hardware = new LabHardware();
   readonly #discards: (() => void)[] = [];
 
-  constructor(options: { clock: VirtualClock; network: MemoryNetwork; manager: LabManager; site: SimSite }) {
+  constructor(options: {
+    clock: VirtualClock;
+    network: MemoryNetwork;
+    log: AlarmLog;
+    manager: LabManager;
+    site: SimSite;
+  }) {
     this.clock = options.clock;
+    this.#log = options.log;
     this.#network = options.network;
     this.manager = options.manager;
     this.administrator = new Administrator({ clock: options.clock, manager: () => options.manager.running });
@@ -67,6 +76,17 @@ export class Lab {
     return this.computer(transmitter).received.flatMap((each) =>
       each.type === 'key' && each.pressed ? [each.key] : [],
     );
+  }
+
+  /** Programs logged this for somebody to act on, and have to. */
+  expectAlarm(words: string): void {
+    if (!this.#log.take(words)) throw new Fault({ code: 'invariant-broken', message: `nobody was told: ${words}` });
+  }
+
+  /** Whatever else was logged for somebody to act on is a failure. */
+  expectNoAlarm(): void {
+    const [first] = this.#log.alarms;
+    if (first !== undefined) throw new Fault({ code: 'invariant-broken', message: `an error was logged: ${first}` });
   }
 
   /** Everything that is held at any keyboard. */
@@ -249,7 +269,7 @@ export class Lab {
   }
 
   #newcomer(name: string) {
-    return { description: placeOf(name), clock: this.clock, network: this.#network };
+    return { description: placeOf(name), clock: this.clock, network: this.#network, log: this.#log };
   }
 
   async #switchOn(site: SimSite, name: string): Promise<Desk> {
@@ -264,9 +284,10 @@ export class Lab {
 export async function openLab(): Promise<Lab> {
   const clock = new VirtualClock();
   const network = new MemoryNetwork(clock);
-  const manager = await LabManager.create({ clock, network, ...MANAGER });
-  const site = adoptedBoxes({ description: scenarioHardware, clock, network, seed: 1 });
-  const lab = new Lab({ clock, network, manager, site });
+  const log = new AlarmLog();
+  const manager = await LabManager.create({ clock, network, log, ...MANAGER });
+  const site = adoptedBoxes({ description: scenarioHardware, clock, network, log, seed: 1 });
+  const lab = new Lab({ clock, network, log, manager, site });
   await site.start();
   await lab.pass(seconds(3));
   // The transmitters' agents let go of everything when they start: that is not what scenarios ask about.

@@ -15,5 +15,6 @@ export function scenario(name: string, play: (lab: Lab) => Promise<void>): void 
       await lab.close();
     }
     lab.expectAllUp();
+    lab.expectNoAlarm();
   });
 }

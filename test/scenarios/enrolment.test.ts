@@ -111,6 +111,7 @@ describe('a box whose disk was copied', () => {
     await lab.pass(seconds(30));
     expect(lab.computer('0001').heldKeys.size).toBe(0);
     expect(copy.shows()).toBe(null);
+    lab.expectAlarm('two boxes have the same key');
     await desk.release(Usages.A);
     await lab.powerOff('copy of 5004');
     await lab.eventually(() => desk.reads('网络正常'));
@@ -132,6 +133,7 @@ describe('a box whose disk was copied', () => {
     await lab.pass(seconds(20));
 
     expect([...lab.computer('0001').heldKeys]).toEqual([Usages.LeftShift]);
+    lab.expectAlarm('two boxes have the same key');
     await other.release(Usages.LeftShift);
     await lab.pass(milliseconds(100));
     expect(other.shows()).toBe('0001');

@@ -23,6 +23,7 @@ describe('on any day', () => {
           await lab.close();
         }
         lab.expectAllUp();
+        lab.expectNoAlarm();
       }),
       // Shrinking would live through hundreds of days: the seed and the day are told.
       { numRuns: DAYS, endOnFailure: true },

@@ -77,6 +77,45 @@ async function join(): Promise<{ rx: Side; tx: Side; raw: Transport[] }> {
 const input: PeerMessage = { type: 'input', sequence: 1, keys: [usage(4)], pointer: null };
 
 describe('a peer link', () => {
+  test('that finds frames waiting gives them to a listener that has the channel already', async () => {
+    const heard: string[] = [];
+    await host('tx', 'a').listen({
+      host: '',
+      port: 7000,
+      frameMax: { '/peer': PEER_FRAME_MAX },
+      // A cable that was out, or a packet with the opening: what was sent is there before anybody listens.
+      accept: (transport) =>
+        void clock.timer({
+          name: 'listen late',
+          after: milliseconds(1),
+          fire: () => {
+            const channel = createPeerChannel({
+              transport,
+              clock,
+              log: { ...silentLog, error: (message) => errors.push(message) },
+              listener: {
+                message: ({ type }) => void heard.push(`${type} from ${channel.peer.role}`),
+                closed: () => void heard.push('closed'),
+              },
+            });
+          },
+        }),
+    });
+    const target = { host: 'tx', port: 7000, path: '/peer', expect: fingerprint('a'.repeat(64)) } as const;
+    const dialling = host('rx', 'b').dial({ ...target, frameMax: PEER_FRAME_MAX }, new AbortController().signal);
+    await clock.settle();
+    const { channel } = attach(await dialling);
+    channel.send(input);
+    channel.send({ type: 'held' });
+    await clock.advance(milliseconds(2));
+    expect(heard).toEqual(['input from box', 'held from box']);
+    channel.send({ type: 'held' });
+    channel.close({ code: CloseCode.normal, reason: 'done' });
+    await clock.settle();
+    expect(heard).toEqual(['input from box', 'held from box', 'held from box', 'closed']);
+    expect(errors).toEqual([]);
+  });
+
   test('carries messages both ways and says who is there', async () => {
     const { rx, tx } = await join();
     rx.channel.send(input);

@@ -41,21 +41,37 @@ export function createPeerChannel(options: {
     ping: () => transport.send(ping),
     silent: () => transport.close({ code: CloseCode.silent, reason: 'silent' }),
   });
+  // Frames that are there already come within listen(): whoever hears them must have this channel by then.
+  let early: Uint8Array[] | null = [];
   transport.listen({
     frame(bytes) {
       heartbeat.heard();
-      try {
-        const message = decodePeer(bytes);
-        if (message.type !== 'ping') listener.message(message);
-      } catch (thrown) {
-        fail(thrown);
-      }
+      if (early === null) take(bytes);
+      else early.push(bytes);
     },
     closed(closed) {
+      takeEarly();
       heartbeat.stop();
       listener.closed(closed);
     },
   });
+  if (early.length === 0) early = null;
+  else queueMicrotask(takeEarly);
+
+  function takeEarly(): void {
+    const frames = early ?? [];
+    early = null;
+    for (const bytes of frames) take(bytes);
+  }
+
+  function take(bytes: Uint8Array): void {
+    try {
+      const message = decodePeer(bytes);
+      if (message.type !== 'ping') listener.message(message);
+    } catch (thrown) {
+      fail(thrown);
+    }
+  }
 
   function fail(thrown: unknown): void {
     const closed = closeOf(thrown);
