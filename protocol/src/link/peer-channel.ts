@@ -41,27 +41,30 @@ export function createPeerChannel(options: {
     ping: () => transport.send(ping),
     silent: () => transport.close({ code: CloseCode.silent, reason: 'silent' }),
   });
-  // Frames that are there already come within listen(): whoever hears them must have this channel by then.
-  let early: Uint8Array[] | null = [];
+  // What is there already comes within listen(): whoever hears it must have this channel by then.
+  let early: (() => void)[] | null = [];
   transport.listen({
     frame(bytes) {
       heartbeat.heard();
-      if (early === null) take(bytes);
-      else early.push(bytes);
+      tell(() => take(bytes));
     },
     closed(closed) {
-      takeEarly();
       heartbeat.stop();
-      listener.closed(closed);
+      tell(() => listener.closed(closed));
     },
   });
   if (early.length === 0) early = null;
-  else queueMicrotask(takeEarly);
+  else queueMicrotask(tellEarly);
 
-  function takeEarly(): void {
-    const frames = early ?? [];
+  function tell(news: () => void): void {
+    if (early === null) news();
+    else early.push(news);
+  }
+
+  function tellEarly(): void {
+    const waiting = early ?? [];
     early = null;
-    for (const bytes of frames) take(bytes);
+    for (const news of waiting) news();
   }
 
   function take(bytes: Uint8Array): void {
