@@ -168,11 +168,13 @@ export class BrowserPage {
     receiver: string,
     { layer, region }: { readonly layer: 'picture' | 'osd'; readonly region?: Region },
   ): Promise<Pixels> {
-    const data = await this.page.evaluate<string, string>(
-      // Types of a page are not among a Node program's: the expression is text.
-      `document.querySelector('.screen[data-receiver="${receiver}"] .${layer}')?.toDataURL() ?? ''`,
-      '',
-    );
+    // Types of a page are not among a Node program's: the expression is text.
+    const expression = `document.querySelector('.screen[data-receiver="${receiver}"] .${layer}')?.toDataURL() ?? ''`;
+    const data = await this.page.evaluate<string, string>(expression, '').catch((error: unknown) => {
+      // The page is on its way to another one.
+      if (error instanceof Error && /context was destroyed/.test(error.message)) return '';
+      throw error;
+    });
     if (data === '') return { width: 0, height: 0, data: new Uint8Array() };
     return picturePixels(Buffer.from(data.slice(data.indexOf(',') + 1), 'base64'), region);
   }

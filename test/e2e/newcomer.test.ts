@@ -37,7 +37,7 @@ describe.skipIf(!existsSync(CHROMIUM))('a newcomer in a browser', { timeout: 180
 
   it('types on a simulated computer two minutes after npm start at the latest', async () => {
     const home = await BrowserPage.open(profile, pages);
-    await home.page.waitForURL(`${pages}/sign-in`);
+    await home.page.waitForURL(({ pathname }) => pathname === '/sign-in');
     await home.keep('sign-in-zh-dark');
     await home.signInAsAdministrator();
     await home.page.locator('[data-place="值班长席"]').waitFor();
