@@ -11,5 +11,6 @@ export async function signInWhenEnded(): Promise<void> {
 }
 
 export function askToSignIn(): void {
-  location.assign(`/sign-in?next=${encodeURIComponent(location.pathname)}`);
+  const { pathname } = location;
+  location.assign(pathname === '/' ? '/sign-in' : `/sign-in?next=${encodeURIComponent(pathname)}`);
 }
