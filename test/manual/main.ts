@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 import { runVitest } from '../run/vitest-run.ts';
 import { runMutations } from './mutate.ts';
@@ -27,7 +28,9 @@ try {
 
 async function manual(rows: readonly string[]): Promise<number> {
   const pattern = rows.length === 0 ? [] : ['--testNamePattern', `\\b(${rows.join('|')})\\b`];
-  const run = await runVitest({ cwd: root, arguments: ['test/scenarios', ...pattern], quiet: true });
+  // Vitest leaves a core free by itself; nobody types while the manual is proved.
+  const workers = `--maxWorkers=${availableParallelism()}`;
+  const run = await runVitest({ cwd: root, arguments: ['test/scenarios', workers, ...pattern], quiet: true });
   const results = rowResults(run.outcomes).filter(({ row }) => rows.length === 0 || rows.includes(row.number));
   printRows(results, (line) => console.log(line));
   console.log(closingLine(results));
