@@ -124,6 +124,16 @@ describe.skipIf(!existsSync(CHROMIUM))('a newcomer in a browser', { timeout: 180
     expect(duty.complaints).toEqual([]);
   });
 
+  it('shows the first page as soon as the manager answers, also when it did not at first', async () => {
+    const home = new BrowserPage(await profile.newPage());
+    await home.page.route('**/api/devices', (route) => route.abort(), { times: 1 });
+    await home.page.goto(pages);
+    await home.page.locator('.lost').waitFor();
+    await home.page.locator('[data-place="值班长席"]').waitFor();
+    await home.page.locator('.lost').waitFor({ state: 'hidden' });
+    await home.page.close();
+  });
+
   it('finds the pages in English and in the light, too', async () => {
     const english = await browserProfile(browser, { locale: 'en-GB', colorScheme: 'light' });
     const home = await BrowserPage.open(english, pages);

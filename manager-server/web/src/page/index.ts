@@ -8,6 +8,9 @@ import { askToSignIn, signInWhenEnded } from './session.ts';
 import { loadSite, type Site, type SiteDevice, type SitePlace } from './site.ts';
 import { type Word, word } from './words.ts';
 
+/** A manager that does not answer the first look is asked again so soon. */
+const RETRY_AFTER = 2000;
+
 const page = required('page');
 const content = element('main', {});
 const lost = element('div', { class: 'lost', role: 'status', hidden: true }, word('connectionLost'));
@@ -15,23 +18,26 @@ const lost = element('div', { class: 'lost', role: 'status', hidden: true }, wor
 const shown = new Map<Word, { readonly data: string; readonly section: HTMLElement }>();
 page.append(frame({ title: '', signedIn: true, tools: [] }), content, lost);
 
-if (await refresh()) {
-  let pending = false;
-  followEvents({
-    // Many events at once (a box with eight routes) are one look.
-    changed() {
-      if (pending) return;
-      pending = true;
-      window.setTimeout(() => {
-        pending = false;
-        void refresh();
-      }, 100);
-    },
-    connected: (connected) => {
-      lost.hidden = connected;
-      if (!connected) void signInWhenEnded();
-    },
-  });
+while (!(await refresh())) await later(RETRY_AFTER);
+let pending = false;
+followEvents({
+  // Many events at once (a box with eight routes) are one look.
+  changed() {
+    if (pending) return;
+    pending = true;
+    window.setTimeout(() => {
+      pending = false;
+      void refresh();
+    }, 100);
+  },
+  connected: (connected) => {
+    lost.hidden = connected;
+    if (!connected) void signInWhenEnded();
+  },
+});
+
+function later(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => window.setTimeout(resolve, milliseconds));
 }
 
 async function refresh(): Promise<boolean> {
