@@ -2,8 +2,15 @@ import { once } from 'node:events';
 import type { WebSocket } from 'ws';
 import { type BareIdentity, dialBare, isBytes } from './bare-socket.ts';
 
-/** Bytes of the frames of a connect, as they are between these boxes and this manager. */
-const FrameBytes = { command: 16, report: 34, receiverPlan: 640, transmitterPlan: 170, answer: 60 } as const;
+/** Bytes of the frames of a connect, counted between these boxes and this manager; a transmitter's plan has 97 or 154. */
+const FrameBytes = {
+  command: 15,
+  report: 27,
+  attemptPlan: 944,
+  routePlan: 644,
+  transmitterPlan: 126,
+  answer: 7,
+} as const;
 
 /** The first byte of each frame says what it stands for. */
 const Kind = { echo: 0, command: 1, report: 2, plan: 3, answer: 4, planOfOther: 5 } as const;
@@ -19,7 +26,8 @@ const frames = {
   echoAnswer: frame(Kind.answer, FrameBytes.answer),
   command: frame(Kind.command, FrameBytes.command),
   report: frame(Kind.report, FrameBytes.report),
-  plan: frame(Kind.plan, FrameBytes.receiverPlan),
+  attemptPlan: frame(Kind.plan, FrameBytes.attemptPlan),
+  routePlan: frame(Kind.plan, FrameBytes.routePlan),
   planOfOther: frame(Kind.planOfOther, FrameBytes.transmitterPlan),
   answer: frame(Kind.answer, FrameBytes.answer),
 };
@@ -42,11 +50,11 @@ export function acceptBare(): (socket: WebSocket) => void {
       const kind = isBytes(data) ? data[0] : undefined;
       if (kind === Kind.echo) socket.send(frames.echoAnswer);
       if (kind === Kind.command) {
-        socket.send(frames.plan);
+        socket.send(frames.attemptPlan);
         tellAnother();
       }
       if (kind === Kind.report) {
-        socket.send(frames.plan);
+        socket.send(frames.routePlan);
         tellAnother();
         socket.send(frames.answer);
       }
