@@ -41,38 +41,43 @@ export interface HidDesk extends AsyncDisposable {
  * the OSD. The computer's own work is left out: what reaches its port is timed there and goes no further.
  */
 export async function openHidDesk(): Promise<HidDesk> {
+  await using opened = new AsyncDisposableStack();
   const folder = await mkdtemp(join(tmpdir(), 'seatmatrix-bench-'));
+  opened.defer(() => rm(folder, { recursive: true }));
   const receiver = await openFileIdentity(join(folder, RECEIVER));
   const transmitter = await openFileIdentity(join(folder, TRANSMITTER));
   const builder = new SiteBuilder();
   builder.transmitter('0001', { box: transmitter.fingerprint });
   builder.receiver('5001', { box: receiver.fingerprint });
   builder.allowEverything(builder.operator(OPERATOR.name, { password: OPERATOR.password }));
-  const manager = await createManager({
-    store: openMemoryStore(),
-    network: (identity) => createTlsNetwork({ identity: () => identity, clock: systemClock, log: silentLog }),
-    ...{ boxHost: HOST, boxPort: 0, clock: systemClock, log: silentLog },
-    hash: argon2id({ memoryCost: 8, timeCost: 1, parallelism: 1 }),
-    seed: builder.seed(),
-  });
-  const site = await runBoxes({
-    description: plainSite({ transmitters: 1, receivers: 1, mode: { width: 1280, height: 720, rate: 60 } }),
-    ...{ manager: manager.boxes, data: folder, peerHost: HOST, console: false, log: silentLog },
-    enrolmentCode: () => null,
-  });
+  const manager = opened.adopt(
+    await createManager({
+      store: openMemoryStore(),
+      network: (identity) => createTlsNetwork({ identity: () => identity, clock: systemClock, log: silentLog }),
+      ...{ boxHost: HOST, boxPort: 0, clock: systemClock, log: silentLog },
+      hash: argon2id({ memoryCost: 8, timeCost: 1, parallelism: 1 }),
+      seed: builder.seed(),
+    }),
+    (each) => each.close(),
+  );
+  const site = opened.adopt(
+    await runBoxes({
+      description: plainSite({ transmitters: 1, receivers: 1, mode: { width: 1280, height: 720, rate: 60 } }),
+      ...{ manager: manager.boxes, data: folder, peerHost: HOST, console: false, log: silentLog },
+      enrolmentCode: () => null,
+    }),
+    (each) => each.stop(),
+  );
   const keyboard = site.place('desk-1').keyboard;
   if (keyboard === null) throw new Fault({ code: 'invariant-broken', message: 'the desk has no keyboard' });
   await connect(site, { manager, keyboard });
   const report = await stopwatch(site, keyboard);
+  const all = opened.move();
   return {
     report,
     frame: encodePeer({ type: 'input', sequence: 1_000, keys: [usage(FIRST_KEY)], pointer: null }),
     identity: receiver.credentials(),
-    async [Symbol.asyncDispose]() {
-      await site.stop();
-      await manager.close();
-      await rm(folder, { recursive: true });
-    },
+    [Symbol.asyncDispose]: () => all.disposeAsync(),
   };
 }
 

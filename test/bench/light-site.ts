@@ -56,14 +56,12 @@ export async function startSite(
   const transmitters = made.transmitters.map(box('transmitter'));
   const receivers = made.receivers.map(box('receiver'));
   const boxes = [...transmitters, ...receivers];
+  await using opened = new AsyncDisposableStack();
+  opened.defer(async () => void (await Promise.all(boxes.map((each) => each.stop()))));
   await forEach(boxes, (each) => each.start());
   await forEach(receivers, (each, index) => each.signIn({ name: operatorName(index % OPERATORS), password: PASSWORD }));
-  return {
-    receivers,
-    async [Symbol.asyncDispose]() {
-      await Promise.all(boxes.map((each) => each.stop()));
-    },
-  };
+  const all = opened.move();
+  return { receivers, [Symbol.asyncDispose]: () => all.disposeAsync() };
 }
 
 /** Does it for each, a few at once. */
