@@ -170,6 +170,20 @@ describe('a wall that changes', () => {
       { transmitter: one, crop: { left: 0.5, width: 0.5 } },
     ]);
   });
+
+  test.each([
+    ['spliced', 'single'],
+    ['single', 'spliced'],
+  ] as const)('what is on its way to a %s wall fails when it is %s before it comes', (before, after) => {
+    const lab = ready();
+    edited(lab, withWall(before));
+    const request = lab.ask(desk, 'push', '7');
+    expect(lab.state.attempts.has(tileB)).toBe(true);
+    expect(answerTo(edited(lab, withWall(after)), request)).toMatchObject({ refusal: 'link-failed' });
+    expect([tileA, tileB].map((key) => lab.state.attempts.has(key))).toEqual([false, false]);
+    lab.live();
+    expect([tileA, tileB].map((key) => lab.shows(key))).toEqual([null, null]);
+  });
 });
 
 describe('a seat that changes', () => {

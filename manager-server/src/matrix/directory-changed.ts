@@ -19,6 +19,7 @@ export function directoryChanged(draft: Draft, site: Site): void {
     const fits = mayShow(draft.state, route.receiver) && isHolders(draft, route);
     if (deviceIsGone(site, route) || hasLost(draft, route, gone)) supersede(draft, route.receiver, 'out-of-range');
     else if (!fits) supersede(draft, route.receiver, 'nobody-signed-in');
+    else if (!isInItsWall(draft, route)) supersede(draft, route.receiver);
   }
   for (const { route } of [...draft.state.routes.values()]) {
     if (deviceIsGone(site, route) || !isHolders(draft, route)) endRoute(draft, route);
@@ -94,6 +95,12 @@ function hasLost(draft: Draft, { basis, receiver, transmitter }: Route, gone: (k
  */
 function isHolders(draft: Draft, { basis, receiver }: Route): boolean {
   return basis.type !== 'own-grant' || sessionAt(draft.state, receiver)?.operator === basis.operator;
+}
+
+/** A tile on its way to a picture of its own must not get it in a wall that was spliced meanwhile, nor its part of one. */
+function isInItsWall(draft: Draft, { receiver, crop }: Route): boolean {
+  const wall = splicedWallOf(draft.state, receiver);
+  return sameCrop(crop, wall?.tiles.find((tile) => tile.receiver === receiver)?.crop ?? null);
 }
 
 function withdraw(draft: Draft, route: Route): void {
