@@ -1,4 +1,12 @@
-import { optionInvalid, optionUnknown, parsePort, readProgramOptions } from '@seatmatrix/protocol/program';
+import {
+  type LogLevel,
+  managerPlace,
+  optionInvalid,
+  optionUnknown,
+  parseLogLevel,
+  parsePort,
+  readProgramOptions,
+} from '@seatmatrix/protocol/program';
 
 export type Role = 'receiver' | 'transmitter';
 
@@ -22,15 +30,10 @@ export interface ProgramOptions {
   readonly logLevel: LogLevel;
 }
 
-export type LogLevel = (typeof LOG_LEVELS)[number];
-
 export type ProgramCommand =
   | { readonly type: 'help' }
   | { readonly type: 'fingerprint'; readonly data: string }
   | { readonly type: 'run'; readonly options: ProgramOptions };
-
-/** The port of the manager's box listener where none is named. */
-export const BOX_PORT = 8443;
 
 export const HELP = `usage: agent receiver|transmitter [options]
        agent fingerprint [--data FOLDER]    the fingerprint of this box's key, to be compared at adoption
@@ -100,8 +103,6 @@ export function parseProgram(given: {
   };
 }
 
-const LOG_LEVELS = ['error', 'warn', 'info', 'debug'] as const;
-
 const OPTION_NAMES = [
   'manager',
   'enrol',
@@ -120,23 +121,9 @@ const OPTION_NAMES = [
 ] as const;
 
 function parseManager(text: string): ManagerPlace {
-  if (text === 'auto') return 'auto';
-  const wrong = () => optionInvalid(`--manager "${text}" is neither a URL, a host with or without a port, nor auto`);
-  let url: URL;
-  try {
-    url = new URL(/^[a-z]+:\/\//i.test(text) ? text : `https://${text}`);
-  } catch {
-    throw wrong();
+  const place = text === 'auto' ? text : managerPlace(text);
+  if (place === null) {
+    throw optionInvalid(`--manager "${text}" is neither a URL, a host with or without a port, nor auto`);
   }
-  const known = url.protocol === 'https:' || url.protocol === 'wss:';
-  if (!known || url.hostname === '' || url.pathname !== '/' || url.search !== '') throw wrong();
-  // 443 is the URL's default and never written out, so a port that was left out and 443 look the same here.
-  const port = url.port === '' ? (/:443\/?$/.test(text) ? 443 : BOX_PORT) : Number(url.port);
-  return { host: url.hostname.replace(/^\[|\]$/g, ''), port };
-}
-
-function parseLogLevel(text: string): LogLevel {
-  const level = LOG_LEVELS.find((each) => each === text);
-  if (level === undefined) throw optionInvalid(`--log-level "${text}" is none of ${LOG_LEVELS.join(', ')}`);
-  return level;
+  return place;
 }

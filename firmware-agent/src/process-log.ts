@@ -1,6 +1,6 @@
 import type { Log, LogFields } from '@seatmatrix/protocol/kernel';
+import type { LogLevel } from '@seatmatrix/protocol/program';
 import pino, { type Logger } from 'pino';
-import type { LogLevel } from './options.ts';
 
 /** One JSON object a line on stdout; systemd's journal keeps it. */
 export const processLog = (level: LogLevel): Log => wrap(pino({ level, base: null }));

@@ -1,5 +1,10 @@
-import { optionInvalid, parsePort, readProgramOptions } from '@seatmatrix/protocol/program';
-import { type LogLevel, logLevels } from './observe/log.ts';
+import {
+  type LogLevel,
+  optionInvalid,
+  parseLogLevel,
+  parsePort,
+  readProgramOptions,
+} from '@seatmatrix/protocol/program';
 import { isLoopback } from './policy/request-origin.ts';
 
 export interface ProgramOptions {
@@ -110,10 +115,4 @@ function parseCertificate(certificate: string | undefined, key: string | undefin
   if (certificate === undefined && key === undefined) return null;
   if (certificate === undefined || key === undefined) throw optionInvalid('--certificate and --key go together');
   return { certificate, key };
-}
-
-function parseLogLevel(text: string): LogLevel {
-  const level = logLevels.find((each) => each === text);
-  if (level === undefined) throw optionInvalid(`--log-level "${text}" is none of ${logLevels.join(', ')}`);
-  return level;
 }

@@ -1,5 +1,6 @@
 import type { Log } from '@seatmatrix/protocol/kernel';
-import { BOX_PORT, type ManagerPlace } from '../options.ts';
+import { BOX_PORT } from '@seatmatrix/protocol/program';
+import type { ManagerPlace } from '../options.ts';
 
 /** DNS-SD service type of a manager's box listener: `_seatmatrix._tcp`. */
 export const SERVICE_TYPE = 'seatmatrix';

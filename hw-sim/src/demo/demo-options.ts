@@ -1,7 +1,5 @@
 import { isIP } from 'node:net';
-import { parseArgs } from 'node:util';
-import { Fault } from '@seatmatrix/protocol/kernel';
-import { optionUnknown } from '../site/sim-options.ts';
+import { optionInvalid, parseCommandLine, parsePort } from '@seatmatrix/protocol/program';
 
 export interface DemoOptions {
   readonly host: string;
@@ -25,51 +23,34 @@ The demonstration site: a manager, ten transmitters at nine simulated computers,
 
 /** Throws `option-unknown` or `configuration-invalid`, whose message is one line for the person at the terminal. */
 export function parseDemoOptions(argv: readonly string[]): DemoCommand {
-  const values = parse(argv);
+  const { values } = parseCommandLine({
+    args: [...argv],
+    options: {
+      host: { type: 'string' },
+      port: { type: 'string' },
+      'box-port': { type: 'string' },
+      data: { type: 'string' },
+      help: { type: 'boolean' },
+    },
+  });
   if (values.help === true) return { type: 'help' };
   const host = values.host ?? '127.0.0.1';
   if (!isLoopback(host)) {
-    throw new Fault({
-      code: 'configuration-invalid',
-      message: `--host "${host}" is not a loopback address: the demonstration's passwords are public; for a real site: npm run manager -- --help`,
-    });
+    throw optionInvalid(
+      `--host "${host}" is not a loopback address: the demonstration's passwords are public; for a real site: npm run manager -- --help`,
+    );
   }
   return {
     type: 'run',
     options: {
       host,
-      port: port(values.port ?? '8080', '--port'),
-      boxPort: port(values['box-port'] ?? '8443', '--box-port'),
+      port: parsePort(values.port ?? '8080', '--port'),
+      boxPort: parsePort(values['box-port'] ?? '8443', '--box-port'),
       data: values.data ?? './data',
     },
   };
 }
 
-function parse(argv: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...argv],
-      options: {
-        host: { type: 'string' },
-        port: { type: 'string' },
-        'box-port': { type: 'string' },
-        data: { type: 'string' },
-        help: { type: 'boolean' },
-      },
-    }).values;
-  } catch (thrown) {
-    throw optionUnknown(thrown);
-  }
-}
-
 /** Names other than localhost may be anything tomorrow. */
 const isLoopback = (host: string): boolean =>
   host === 'localhost' || host === '::1' || (isIP(host) === 4 && host.startsWith('127.'));
-
-function port(text: string, name: string): number {
-  const number = Number(text);
-  if (!/^\d{1,5}$/.test(text) || number > 65_535) {
-    throw new Fault({ code: 'configuration-invalid', message: `${name} "${text}" is not a port (0 to 65535)` });
-  }
-  return number;
-}

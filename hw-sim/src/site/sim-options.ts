@@ -1,5 +1,4 @@
-import { parseArgs } from 'node:util';
-import { Fault } from '@seatmatrix/protocol/kernel';
+import { BOX_PORT, managerPlace, optionInvalid, parseCommandLine } from '@seatmatrix/protocol/program';
 
 export interface SimOptions {
   readonly transmitters: number;
@@ -16,8 +15,6 @@ export interface SimOptions {
 
 export type SimCommand = { readonly type: 'help' } | { readonly type: 'run'; readonly options: SimOptions };
 
-/** The port of the manager's box listener where none is named. */
-const BOX_PORT = 8443;
 /** Bounded by the picture codes of computers, and by what one process carries. */
 const BOXES_MAX = 500;
 
@@ -42,12 +39,25 @@ export const codeOf = (codes: readonly string[], index: number): string | null =
 
 /** Throws `option-unknown` or `configuration-invalid`, whose message is one line for the person at the terminal. */
 export function parseSimOptions(argv: readonly string[]): SimCommand {
-  const values = parse(argv);
+  const { values } = parseCommandLine({
+    args: [...argv],
+    options: {
+      manager: { type: 'string' },
+      tx: { type: 'string' },
+      rx: { type: 'string' },
+      enrol: { type: 'string', multiple: true },
+      data: { type: 'string' },
+      console: { type: 'boolean' },
+      size: { type: 'string' },
+      'peer-host': { type: 'string' },
+      help: { type: 'boolean' },
+    },
+  });
   if (values.help === true) return { type: 'help' };
-  if (values.manager === undefined) throw invalid('--manager is missing: where do the boxes find the manager?');
+  if (values.manager === undefined) throw optionInvalid('--manager is missing: where do the boxes find the manager?');
   const transmitters = count(values.tx ?? '8', '--tx');
   const receivers = count(values.rx ?? '4', '--rx');
-  if (transmitters + receivers === 0) throw invalid('--tx and --rx are both 0: there is nothing to simulate');
+  if (transmitters + receivers === 0) throw optionInvalid('--tx and --rx are both 0: there is nothing to simulate');
   return {
     type: 'run',
     options: {
@@ -63,57 +73,24 @@ export function parseSimOptions(argv: readonly string[]): SimCommand {
   };
 }
 
-function parse(argv: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...argv],
-      options: {
-        manager: { type: 'string' },
-        tx: { type: 'string' },
-        rx: { type: 'string' },
-        enrol: { type: 'string', multiple: true },
-        data: { type: 'string' },
-        console: { type: 'boolean' },
-        size: { type: 'string' },
-        'peer-host': { type: 'string' },
-        help: { type: 'boolean' },
-      },
-    }).values;
-  } catch (thrown) {
-    throw optionUnknown(thrown);
-  }
-}
-
-/** What parseArgs says of a command line, in its first sentence: the rest is advice about quoting. */
-export function optionUnknown(thrown: unknown): Fault {
-  const message = thrown instanceof Error ? (thrown.message.split('. ')[0] ?? thrown.message) : 'unreadable options';
-  return new Fault({ code: 'option-unknown', message: `${message}; see --help`, cause: thrown });
-}
-
 function count(text: string, name: string): number {
   const number = Number(text);
   if (!/^\d+$/.test(text) || number > BOXES_MAX)
-    throw invalid(`${name} "${text}" is not a number from 0 to ${BOXES_MAX}`);
+    throw optionInvalid(`${name} "${text}" is not a number from 0 to ${BOXES_MAX}`);
   return number;
 }
 
 function managerAt(text: string): SimOptions['manager'] {
-  const wrong = () => invalid(`--manager "${text}" is neither a URL nor a host with or without a port`);
-  if (!URL.canParse(/^[a-z]+:\/\//i.test(text) ? text : `https://${text}`)) throw wrong();
-  const url = new URL(/^[a-z]+:\/\//i.test(text) ? text : `https://${text}`);
-  if (!['https:', 'wss:'].includes(url.protocol) || url.pathname !== '/' || url.search !== '') throw wrong();
-  // A URL never writes its default port out, so 443 and none look the same.
-  const port = url.port === '' ? (/:443\/?$/.test(text) ? 443 : BOX_PORT) : Number(url.port);
-  return { host: url.hostname.replace(/^\[|\]$/g, ''), port };
+  const place = managerPlace(text);
+  if (place === null) throw optionInvalid(`--manager "${text}" is neither a URL nor a host with or without a port`);
+  return place;
 }
 
 function sizeOf(text: string): SimOptions['size'] {
   const [, width, height] = /^(\d{3,4})x(\d{3,4})$/.exec(text) ?? [];
   const size = { width: Number(width), height: Number(height) };
   if (!(size.width >= 320 && size.width <= 3840 && size.height >= 200 && size.height <= 2160)) {
-    throw invalid(`--size "${text}" is not between 320x200 and 3840x2160`);
+    throw optionInvalid(`--size "${text}" is not between 320x200 and 3840x2160`);
   }
   return size;
 }
-
-const invalid = (message: string): Fault => new Fault({ code: 'configuration-invalid', message });

@@ -1,8 +1,6 @@
 import type { Log, LogFields } from '@seatmatrix/protocol/kernel';
+import type { LogLevel } from '@seatmatrix/protocol/program';
 import { type DestinationStream, type Logger, pino } from 'pino';
-
-export const logLevels = ['error', 'warn', 'info', 'debug'] as const;
-export type LogLevel = (typeof logLevels)[number];
 
 /** What must not stand in a log even when somebody hands it over by mistake. A `Secret` hides itself. */
 const REDACTED = ['password', 'passwords', 'token', 'hash', 'cookie', 'set-cookie', 'authorization', 'secret'];

@@ -1,2 +1,4 @@
+export * from './command-line.ts';
 export * from './folder.ts';
+export * from './manager-place.ts';
 export * from './program-options.ts';

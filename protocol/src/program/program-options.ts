@@ -1,5 +1,4 @@
-import { parseArgs } from 'node:util';
-import { Fault } from '../kernel/index.ts';
+import { optionInvalid, optionUnknown, parseCommandLine } from './command-line.ts';
 
 export interface ProgramOptionsGiven<Name extends string> {
   readonly argv: readonly string[];
@@ -22,12 +21,6 @@ export interface ProgramOptionsRead<Name extends string> {
   readonly positionals: readonly string[];
 }
 
-export const optionUnknown = (message: string): Fault =>
-  new Fault({ code: 'option-unknown', message: `${message}; see --help` });
-
-export const optionInvalid = (message: string, cause?: unknown): Fault =>
-  new Fault({ code: 'configuration-invalid', message, cause });
-
 /** Throws `option-unknown` or `configuration-invalid`, whose message is one line for the person at the terminal. */
 export function readProgramOptions<Name extends string>(given: ProgramOptionsGiven<Name>): ProgramOptionsRead<Name> {
   const { values, positionals } = commandLine(given);
@@ -44,13 +37,6 @@ export function readProgramOptions<Name extends string>(given: ProgramOptionsGiv
   };
 }
 
-/** 0 to 65535; 0 takes any free one. */
-export function parsePort(text: string, name: string): number {
-  const port = Number(text);
-  if (!/^\d{1,5}$/.test(text) || port > 65_535) throw optionInvalid(`${name} "${text}" is not a port (0 to 65535)`);
-  return port;
-}
-
 function commandLine<Name extends string>({
   argv,
   names,
@@ -60,21 +46,15 @@ function commandLine<Name extends string>({
   readonly values: ReadonlyMap<string, string>;
   readonly positionals: readonly string[];
 } {
-  try {
-    const { values, positionals } = parseArgs({
-      args: [...argv],
-      allowPositionals,
-      options: {
-        ...Object.fromEntries(names.map((name) => [name, { type: 'string' as const }])),
-        ...Object.fromEntries(['help', ...flags].map((name) => [name, { type: 'boolean' as const }])),
-      },
-    });
-    return { values: new Map(Object.entries(values).map(([name, value]) => [name, String(value)])), positionals };
-  } catch (thrown) {
-    // Node's own sentence goes on with advice about quoting; the first one says what is wrong.
-    const reason = thrown instanceof Error ? (thrown.message.split('. ')[0] ?? thrown.message) : 'unreadable options';
-    throw optionUnknown(reason.replaceAll('\n', ' '));
-  }
+  const { values, positionals } = parseCommandLine({
+    args: [...argv],
+    allowPositionals,
+    options: {
+      ...Object.fromEntries(names.map((name) => [name, { type: 'string' as const }])),
+      ...Object.fromEntries(['help', ...flags].map((name) => [name, { type: 'boolean' as const }])),
+    },
+  });
+  return { values: new Map(Object.entries(values).map(([name, value]) => [name, String(value)])), positionals };
 }
 
 function configFile<Name extends string>(
