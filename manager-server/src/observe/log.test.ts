@@ -1,7 +1,6 @@
 import { Fault } from '@seatmatrix/protocol/kernel';
-import type { LogLevel } from '@seatmatrix/protocol/program';
+import { createLog, type LogLevel } from '@seatmatrix/protocol/program';
 import { expect, test } from 'vitest';
-import { createLog } from './log.ts';
 import { Secret } from './secret.ts';
 
 function record(level: LogLevel = 'debug') {

@@ -1,6 +1,6 @@
 import { type Clock, type Log, milliseconds, type Random, retryDelays, seconds } from '@seatmatrix/protocol/kernel';
+import type { LogSink } from '@seatmatrix/protocol/program';
 import type { AuditEntry } from '../store/store.ts';
-import type { LogSink } from './log.ts';
 import { auditMessage, logMessage, type SyslogOrigin } from './syslog-message.ts';
 
 /** A stream to a receiver; `down` is called once when it is no more, or was never there. */

@@ -1,6 +1,6 @@
-import type { Log, LogFields } from '@seatmatrix/protocol/kernel';
-import type { LogLevel } from '@seatmatrix/protocol/program';
 import { type DestinationStream, type Logger, pino } from 'pino';
+import type { Log, LogFields } from '../kernel/index.ts';
+import type { LogLevel } from './command-line.ts';
 
 /** What must not stand in a log even when somebody hands it over by mistake. A `Secret` hides itself. */
 const REDACTED = ['password', 'passwords', 'token', 'hash', 'cookie', 'set-cookie', 'authorization', 'secret'];
