@@ -1,5 +1,7 @@
 import type { ConsoleInput, ConsoleOutput } from '@seatmatrix/protocol/domain';
+import { milliseconds, retryDelays, seconds, systemRandom } from '@seatmatrix/protocol/kernel';
 import { decodeConsoleOutput, encodeConsoleInput } from '@seatmatrix/protocol/wire';
+import { socketUrl } from '../page/socket-url.ts';
 
 export interface ReceiverSocket {
   send(input: ConsoleInput): void;
@@ -17,9 +19,8 @@ export type ConsoleState = 'open' | 'lost' | 'no-console';
 /** The manager's close code (RFC 6455 registry: try again later) for a receiver that it cannot reach. */
 const TRY_AGAIN_LATER = 1013;
 
-/** Full jitter between 0 and a limit that doubles from 0.5 s to 3 s: somebody sits before it and waits. */
-const RETRY_BASE = 500;
-const RETRY_CAP = 3000;
+/** Short: somebody sits before it and waits. */
+const RETRY = { base: milliseconds(500), cap: seconds(3) };
 
 /**
  * More than this unsent means that the network stands still: keys typed into it would arrive all at once, much later.
@@ -30,28 +31,27 @@ const UNSENT_MAX = 16 * 1024;
 export function openReceiverSocket(id: string, listener: ReceiverSocketListener): ReceiverSocket {
   let socket: WebSocket | null = null;
   let closed = false;
-  let limit = RETRY_BASE;
+  let delays = retryDelays(RETRY, systemRandom);
   let timer = 0;
 
   const open = () => {
-    const url = new URL(`/console/socket/${id}`, location.href);
-    url.protocol = url.protocol === 'https:' ? 'wss:' : 'ws:';
-    const opened = new WebSocket(url);
+    const opened = new WebSocket(socketUrl(`/console/socket/${id}`));
     opened.binaryType = 'arraybuffer';
     let heard = false;
     opened.addEventListener('message', ({ data }) => {
       // The manager takes the socket before it has reached the receiver.
-      if (!heard) listener.state('open');
-      heard = true;
-      limit = RETRY_BASE;
+      if (!heard) {
+        heard = true;
+        delays = retryDelays(RETRY, systemRandom);
+        listener.state('open');
+      }
       if (data instanceof ArrayBuffer) listener.output(decodeConsoleOutput(new Uint8Array(data)));
     });
     opened.addEventListener('close', ({ code }) => {
       socket = null;
       listener.state(code === TRY_AGAIN_LATER ? 'no-console' : 'lost');
       if (closed) return;
-      timer = window.setTimeout(open, Math.random() * limit);
-      limit = Math.min(limit * 2, RETRY_CAP);
+      timer = window.setTimeout(open, delays.next().value);
     });
     socket = opened;
   };

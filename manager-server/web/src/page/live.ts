@@ -1,5 +1,7 @@
-const RETRY_BASE = 500;
-const RETRY_CAP = 8000;
+import { milliseconds, retryDelays, seconds, systemRandom } from '@seatmatrix/protocol/kernel';
+import { socketUrl } from './socket-url.ts';
+
+const RETRY = { base: milliseconds(500), cap: seconds(8) };
 
 /** The manager says something at least every second; after so long a silence the connection is taken for lost. */
 const SILENCE_MAX = 3500;
@@ -16,11 +18,10 @@ export interface LiveListener {
  */
 export function followEvents(listener: LiveListener): void {
   let last: { readonly feed: string; readonly number: number } | null = null;
-  let limit = RETRY_BASE;
+  let delays = retryDelays(RETRY, systemRandom);
 
   const open = () => {
-    const url = new URL('/api/events', location.href);
-    url.protocol = url.protocol === 'https:' ? 'wss:' : 'ws:';
+    const url = socketUrl('/api/events');
     if (last !== null) {
       url.searchParams.set('feed', last.feed);
       url.searchParams.set('after', String(last.number));
@@ -32,7 +33,7 @@ export function followEvents(listener: LiveListener): void {
       silence = window.setTimeout(() => socket.close(), SILENCE_MAX);
     };
     socket.addEventListener('open', () => {
-      limit = RETRY_BASE;
+      delays = retryDelays(RETRY, systemRandom);
       listener.connected(true);
       heard();
     });
@@ -49,8 +50,7 @@ export function followEvents(listener: LiveListener): void {
     socket.addEventListener('close', () => {
       window.clearTimeout(silence);
       listener.connected(false);
-      window.setTimeout(open, Math.random() * limit);
-      limit = Math.min(limit * 2, RETRY_CAP);
+      window.setTimeout(open, delays.next().value);
     });
   };
   open();
