@@ -158,6 +158,16 @@ export class Desk {
     return this.#run('fetch', text, '获取成功');
   }
 
+  /** What the menu says to this command: it is left afterwards, whatever it was. */
+  async answerTo(wanted: OsdFunction, text: string): Promise<string> {
+    await this.menu(wanted);
+    await this.type(text);
+    await this.enter();
+    const said = this.feedback();
+    await this.closeMenu();
+    return said;
+  }
+
   /** Enter, and what the system answers to it: at most the two seconds that a link may take. */
   async enter(): Promise<void> {
     await this.tap(Usages.Enter);

@@ -27,14 +27,7 @@ describe('获取', () => {
     const [desk, other] = [lab.desk('5004'), lab.desk('5005')];
     await desk.signIn();
     await desk.closeMenu();
-    const refusal = async (text: string) => {
-      await desk.menu('fetch');
-      await desk.type(text);
-      await desk.enter();
-      const said = desk.feedback();
-      await desk.closeMenu();
-      return said;
-    };
+    const refusal = (text: string) => desk.answerTo('fetch', text);
 
     expect(await refusal('2001')).toContain('热键和ID不存在');
     expect(await refusal('dd1')).toContain('热键和ID不存在');

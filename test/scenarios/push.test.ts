@@ -56,14 +56,7 @@ describe('推送', () => {
     const [desk, other] = [lab.desk('5004'), lab.desk('5005')];
     await desk.signIn();
     await desk.connect('1');
-    const refusal = async (text: string) => {
-      await desk.menu('push');
-      await desk.type(text);
-      await desk.enter();
-      const said = desk.feedback();
-      await desk.closeMenu();
-      return said;
-    };
+    const refusal = (text: string) => desk.answerTo('push', text);
 
     expect(await refusal('2001')).toContain('热键和ID不存在');
     expect(await refusal('dd1')).toContain('热键和ID不存在');
@@ -81,14 +74,7 @@ describe('推送', () => {
   scenario('M27 of two causes the first in order is told', async (lab) => {
     const desk = lab.desk('5004');
     await desk.signIn();
-    const refusal = async (text: string) => {
-      await desk.menu('push');
-      await desk.type(text);
-      await desk.enter();
-      const said = desk.feedback();
-      await desk.closeMenu();
-      return said;
-    };
+    const refusal = (text: string) => desk.answerTo('push', text);
 
     await lab.administrator.revoke('hxfj', 'push', '5001');
     expect(await refusal('5001')).toContain('超出范围');
