@@ -57,6 +57,8 @@ export async function openReceiverDrivers(
     hidHost: noHidHost(),
     videoOutput: noVideoOutput(),
     overlay: noOverlay(),
+    soundOutput: null,
+    serialPort: null,
     networkPort: await openNetworkPort(options, ground),
     boxInfo: openBoxInfo(options, ground),
   };
@@ -73,6 +75,8 @@ export async function openTransmitterDrivers(
   return {
     hidGadget: noHidGadget(),
     videoCapture: noVideoCapture(),
+    soundCapture: null,
+    serialPort: null,
     networkPort: await openNetworkPort(options, ground),
     boxInfo: openBoxInfo(options, ground),
   };

@@ -59,6 +59,8 @@ export function createConsole({ drivers, clock, log }: ConsoleOptions): Console 
   };
 
   const videoOutput: VideoOutput = {
+    codecs: drivers.videoOutput.codecs,
+    chromas: drivers.videoOutput.chromas,
     listen(listener) {
       tellVideo = listener;
       drivers.videoOutput.listen(listener);

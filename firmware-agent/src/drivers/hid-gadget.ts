@@ -15,8 +15,10 @@ export interface HidGadget extends AsyncDisposable {
   listen(listener: (event: HidGadgetEvent) => void): void;
   /** Boot keyboard report, 8 bytes. */
   writeKeyboard(report: Uint8Array): void;
-  /** Absolute pointer report, 6 bytes: buttons, x, y (0–32767, little-endian), wheel. */
+  /** Consumer control report, 2 bytes: one usage, little-endian, 0 for none. */
+  writeConsumer(report: Uint8Array): void;
+  /** Absolute pointer report, 7 bytes: buttons, x, y (0–32767, little-endian), wheel, tilt. */
   writeAbsolutePointer(report: Uint8Array): void;
-  /** Boot mouse report, 4 bytes: buttons, dx, dy, wheel. */
+  /** Relative pointer report, 7 bytes: buttons, dx, dy (16 bits, little-endian), wheel, tilt. */
   writeRelativePointer(report: Uint8Array): void;
 }

@@ -1,7 +1,16 @@
 import type { KeyboardLeds } from '@seatmatrix/protocol/domain';
 
-/** How a device's reports are laid out. Others than these three are turned into one of them by the driver. */
-export type HidLayout = 'boot-keyboard' | 'boot-mouse' | 'absolute-pointer';
+/**
+ * How a device's reports are laid out (protocol/domain/hid.ts has the codecs). What a device's own report descriptor says
+ * is turned into one of these by the driver.
+ */
+export type HidLayout =
+  | 'boot-keyboard'
+  | 'key-bitmap'
+  | 'consumer-control'
+  | 'boot-mouse'
+  | 'wide-mouse'
+  | 'absolute-pointer';
 
 export interface HidDevice {
   /** Unique while it is plugged in. */

@@ -4,5 +4,8 @@ export * from './hid-gadget.ts';
 export * from './hid-host.ts';
 export * from './network-port.ts';
 export * from './overlay.ts';
+export * from './serial-port.ts';
+export * from './sound-capture.ts';
+export * from './sound-output.ts';
 export * from './video-capture.ts';
 export * from './video-output.ts';

@@ -1,7 +1,9 @@
-import type { AccessUnit, CaptureState } from '@seatmatrix/protocol/domain';
+import type { AccessUnit, CaptureState, Chroma, Codec } from '@seatmatrix/protocol/domain';
 
 export type VideoCaptureEvent =
   | { readonly type: 'state'; readonly state: CaptureState }
+  /** What encodes, and why that: for people. */
+  | { readonly type: 'engine'; readonly engine: string }
   /** Encoded, with generation 0. */
   | { readonly type: 'unit'; readonly unit: AccessUnit };
 
@@ -13,7 +15,11 @@ export type VideoCaptureEvent =
  * at most one encode is under way, and the newest picture wins.
  */
 export interface VideoCapture extends AsyncDisposable {
+  /** Of every unit. */
+  readonly codec: Codec;
   listen(listener: (event: VideoCaptureEvent) => void): void;
+  /** From the next unit on, which is a key. What cannot do `4:4:4` goes on with `4:2:0`. */
+  configure(wanted: { readonly chroma: Chroma }): void;
   start(): void;
   stop(): void;
   wantKeyFrame(): void;

@@ -1,8 +1,10 @@
-import type { AccessUnit, Crop, VideoMode } from '@seatmatrix/protocol/domain';
+import type { AccessUnit, Chroma, Codec, Crop, VideoMode } from '@seatmatrix/protocol/domain';
 
 export type VideoOutputEvent =
   | { readonly type: 'monitor'; readonly mode: VideoMode; readonly edid: Uint8Array }
   | { readonly type: 'no-monitor' }
+  /** What decodes, and why that: for people. */
+  | { readonly type: 'engine'; readonly engine: string }
   /** This unit's picture is on the screen. */
   | { readonly type: 'shown'; readonly unit: AccessUnit }
   /** The unit could not be decoded; the last picture stays. */
@@ -16,6 +18,9 @@ export type VideoOutputEvent =
  * stand-by background and is for signing out, never for a switch.
  */
 export interface VideoOutput extends AsyncDisposable {
+  /** What it can show. */
+  readonly codecs: readonly Codec[];
+  readonly chromas: readonly Chroma[];
   listen(listener: (event: VideoOutputEvent) => void): void;
   show(unit: AccessUnit, crop: Crop | null): void;
   clear(): void;

@@ -87,10 +87,10 @@ class Watch {
       case 'button':
         this.#pressedButtons = each.buttons & ~this.#buttons;
         this.#buttons = each.buttons;
-        this.#input({ buttons: each.buttons, position: null, movement: null, wheel: 0 });
+        this.#input({ buttons: each.buttons, position: null, movement: null, wheel: 0, tilt: 0 });
         return;
       case 'move':
-        this.#input({ buttons: this.#buttons, position: null, movement: { dx: 1, dy: 1 }, wheel: 0 });
+        this.#input({ buttons: this.#buttons, position: null, movement: { dx: 1, dy: 1 }, wheel: 0, tilt: 0 });
         return;
       case 'route':
         this.#step({ type: 'route', route: each.route, at: this.#at });
@@ -101,7 +101,7 @@ class Watch {
       case 'focus':
         this.#step({ ...each, at: this.#at });
         // As the seat's focus does: what is held already is told at once.
-        this.#input({ buttons: this.#buttons, position: { x: 5, y: 5 }, movement: null, wheel: 0 });
+        this.#input({ buttons: this.#buttons, position: { x: 5, y: 5 }, movement: null, wheel: 0, tilt: 0 });
         return;
       case 'hotkey':
         for (const pressed of [LeftShift, null, LeftShift, null, O]) {
@@ -122,7 +122,7 @@ class Watch {
   letGo(): void {
     this.physical.clear();
     this.#buttons = 0;
-    this.#input({ buttons: 0, position: null, movement: null, wheel: 0 });
+    this.#input({ buttons: 0, position: null, movement: null, wheel: 0, tilt: 0 });
     this.#wait(1000);
   }
 

@@ -31,6 +31,7 @@ const pointer = (buttons: number, dx = 0): PointerInput => ({
   position: null,
   movement: { dx, dy: 0 },
   wheel: 0,
+  tilt: 0,
 });
 
 /** A desk whose hand presses one thing after the other, 10 ms apart. */
@@ -231,7 +232,7 @@ describe('while the OSD captures', () => {
       type: 'computer',
       route: routeTo('one'),
       keys: [],
-      pointer: { buttons: 0, position: null, movement: null, wheel: 0 },
+      pointer: { buttons: 0, position: null, movement: null, wheel: 0, tilt: 0 },
     });
     expect(rest).toEqual([
       { type: 'osd-key', edge: { key: LeftShift, pressed: true }, held: new Set([A, LeftShift]) },

@@ -92,7 +92,7 @@ export const computerHolds = (state: InputRouterState): boolean =>
 /** Nobody who types blindly on pauses for so long. */
 const NOTICED = seconds(1.5);
 
-const NO_POINTER: PointerInput = { buttons: 0, position: null, movement: null, wheel: 0 };
+const NO_POINTER: PointerInput = { buttons: 0, position: null, movement: null, wheel: 0, tilt: 0 };
 
 const passes = (state: InputRouterState): boolean =>
   !state.capturing && state.unasked === null && state.route?.mode === 'shared';

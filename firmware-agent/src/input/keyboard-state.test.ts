@@ -68,7 +68,7 @@ describe('the keyboard state', () => {
     expect(state.keys).toEqual([]);
     expect(out.slice(-2)).toEqual([
       { type: 'keys', edges: [{ key: A, pressed: false }], keys: [] },
-      { type: 'pointer', pointer: { buttons: 0, position: null, movement: null, wheel: 0 } },
+      { type: 'pointer', pointer: { buttons: 0, position: null, movement: null, wheel: 0, tilt: 0 } },
     ]);
   });
 
@@ -77,14 +77,14 @@ describe('the keyboard state', () => {
       attach('m', 'boot-mouse'),
       attach('t', 'absolute-pointer'),
       mouse('m', 0b01),
-      report('t', encodeAbsolutePointer({ buttons: 0b10, x: 7, y: 9, wheel: 0 })),
+      report('t', encodeAbsolutePointer({ buttons: 0b10, x: 7, y: 9, wheel: 0, tilt: 0 })),
       mouse('m', 0b00, 3, -4),
     );
 
     expect(out).toEqual([
-      { type: 'pointer', pointer: { buttons: 0b01, position: null, movement: { dx: 0, dy: 0 }, wheel: 0 } },
-      { type: 'pointer', pointer: { buttons: 0b11, position: { x: 7, y: 9 }, movement: null, wheel: 0 } },
-      { type: 'pointer', pointer: { buttons: 0b10, position: null, movement: { dx: 3, dy: -4 }, wheel: 0 } },
+      { type: 'pointer', pointer: { buttons: 0b01, position: null, movement: { dx: 0, dy: 0 }, wheel: 0, tilt: 0 } },
+      { type: 'pointer', pointer: { buttons: 0b11, position: { x: 7, y: 9 }, movement: null, wheel: 0, tilt: 0 } },
+      { type: 'pointer', pointer: { buttons: 0b10, position: null, movement: { dx: 3, dy: -4 }, wheel: 0, tilt: 0 } },
     ]);
   });
 

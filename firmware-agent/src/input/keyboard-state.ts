@@ -2,6 +2,9 @@ import {
   decodeAbsolutePointer,
   decodeBootKeyboard,
   decodeBootMouse,
+  decodeConsumerControl,
+  decodeKeyBitmap,
+  decodeWideMouse,
   type KeyEdge,
   type PointerInput,
   PRESSED_MAX,
@@ -60,13 +63,41 @@ function takeReport(
 ): Stepped<KeyboardState, KeyboardOut> {
   const held = state.devices.get(device);
   if (held === undefined) return ignore(state);
-  if (held.layout === 'boot-keyboard') {
-    const keys = decodeBootKeyboard(bytes);
-    return keys === null ? ignore(state) : hold(state, { id: device, held: { ...held, keys } });
+  switch (held.layout) {
+    case 'boot-keyboard':
+      return takeKeys(state, { id: device, held, keys: decodeBootKeyboard(bytes) });
+    case 'key-bitmap':
+      return takeKeys(state, { id: device, held, keys: decodeKeyBitmap(bytes) });
+    case 'consumer-control':
+      return takeKeys(state, { id: device, held, keys: decodeConsumerControl(bytes) });
+    case 'boot-mouse':
+      return takePointer(state, { id: device, held, pointer: decodeBootMouse(bytes) });
+    case 'wide-mouse':
+      return takePointer(state, { id: device, held, pointer: decodeWideMouse(bytes) });
+    case 'absolute-pointer':
+      return takePointer(state, { id: device, held, pointer: decodeAbsolutePointer(bytes) });
+    default:
+      return unreachable(held.layout);
   }
-  const pointer = held.layout === 'boot-mouse' ? decodeBootMouse(bytes) : decodeAbsolutePointer(bytes);
+}
+
+interface From {
+  readonly id: string;
+  readonly held: HeldByDevice;
+}
+
+const takeKeys = (
+  state: KeyboardState,
+  { id, held, keys }: From & { readonly keys: ReadonlySet<Usage> | null },
+): Stepped<KeyboardState, KeyboardOut> =>
+  keys === null ? ignore(state) : hold(state, { id, held: { ...held, keys } });
+
+function takePointer(
+  state: KeyboardState,
+  { id, held, pointer }: From & { readonly pointer: PointerInput | null },
+): Stepped<KeyboardState, KeyboardOut> {
   if (pointer === null) return ignore(state);
-  const changed = hold(state, { id: device, held: { ...held, buttons: pointer.buttons } });
+  const changed = hold(state, { id, held: { ...held, buttons: pointer.buttons } });
   const { buttons } = changed.state;
   if (buttons === state.buttons && isStill(pointer)) return { state: changed.state, out: [] };
   return { state: changed.state, out: [{ type: 'pointer', pointer: { ...pointer, buttons } }] };
@@ -77,8 +108,8 @@ const ignore = (state: KeyboardState): Stepped<KeyboardState, KeyboardOut> => ({
   out: [],
 });
 
-const isStill = ({ position, movement, wheel }: PointerInput): boolean =>
-  position === null && wheel === 0 && (movement === null || (movement.dx === 0 && movement.dy === 0));
+const isStill = ({ position, movement, wheel, tilt }: PointerInput): boolean =>
+  position === null && wheel === 0 && tilt === 0 && (movement === null || (movement.dx === 0 && movement.dy === 0));
 
 /** Sets what one device holds, or forgets the device, and tells what that changes for all of them together. */
 function hold(
@@ -98,7 +129,7 @@ function hold(
   const edges = keyEdges(state.keys, keys);
   const out: KeyboardOut[] = edges.length > 0 ? [{ type: 'keys', edges, keys }] : [];
   if (buttons !== state.buttons) {
-    out.push({ type: 'pointer', pointer: { buttons, position: null, movement: null, wheel: 0 } });
+    out.push({ type: 'pointer', pointer: { buttons, position: null, movement: null, wheel: 0, tilt: 0 } });
   }
   return { state: { ...state, devices, keys, buttons }, out };
 }

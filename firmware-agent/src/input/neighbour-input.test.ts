@@ -16,7 +16,7 @@ const input = (at: number, sequence: number, keys: readonly Usage[], buttons: nu
     type: 'input',
     sequence,
     keys,
-    pointer: buttons === null ? null : { buttons, position: null, movement: null, wheel: 0 },
+    pointer: buttons === null ? null : { buttons, position: null, movement: null, wheel: 0, tilt: 0 },
   });
 const held = (at: number) => message(at, { type: 'held' });
 const tick = (at: number): NeighbourInput => ({ type: 'tick', at: instant(at) });

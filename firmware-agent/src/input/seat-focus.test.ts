@@ -23,13 +23,13 @@ const seat = (...online: readonly boolean[]): SeatFocusInput => ({
 
 const move = (dx: number, dy = 0, buttons = 0): SeatFocusInput => ({
   type: 'pointer',
-  pointer: { buttons, position: null, movement: { dx, dy }, wheel: 0 },
+  pointer: { buttons, position: null, movement: { dx, dy }, wheel: 0, tilt: 0 },
   surface: { type: 'focused' },
 });
 
 const place = (x: number, surface: PointerSurface, buttons = 0): SeatFocusInput => ({
   type: 'pointer',
-  pointer: { buttons, position: { x, y: 0 }, movement: null, wheel: 0 },
+  pointer: { buttons, position: { x, y: 0 }, movement: null, wheel: 0, tilt: 0 },
   surface,
 });
 
@@ -76,7 +76,13 @@ describe('the pointer', () => {
         type: 'input',
         display: 'middle',
         keys: [],
-        pointer: { buttons: 0, position: { x: Math.round((10 * POINTER_MAX) / 1919), y }, movement: null, wheel: 0 },
+        pointer: {
+          buttons: 0,
+          position: { x: Math.round((10 * POINTER_MAX) / 1919), y },
+          movement: null,
+          wheel: 0,
+          tilt: 0,
+        },
       },
     ]);
   });

@@ -133,7 +133,7 @@ function focus(
     out: [
       { type: 'focus', display: state.focused, focused: false, pointer: null, unasked: false },
       { type: 'focus', display, focused: true, pointer: position, unasked },
-      { type: 'input', display, keys, pointer: { buttons, position, movement: null, wheel: 0 } },
+      { type: 'input', display, keys, pointer: { buttons, position, movement: null, wheel: 0, tilt: 0 } },
     ],
   };
 }
@@ -165,7 +165,7 @@ function takePointer(
       : focus(state, { display, pointer: place.pointer });
   const now = { ...entered.state, buttons: pointer.buttons };
   // Entering has told the position already.
-  if (entered.out.length > 0 && pointer.buttons === state.buttons && pointer.wheel === 0)
+  if (entered.out.length > 0 && pointer.buttons === state.buttons && pointer.wheel === 0 && pointer.tilt === 0)
     return { ...entered, state: now };
   const input: PointerInput = { ...pointer, movement: null, position: moved ? absolute(now.pointer) : null };
   return { state: now, out: [...entered.out, { type: 'input', display, keys: now.keys, pointer: input }] };

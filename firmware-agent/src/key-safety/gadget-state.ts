@@ -1,7 +1,9 @@
 import {
   encodeAbsolutePointer,
   encodeBootKeyboard,
-  encodeBootMouse,
+  encodeConsumerControl,
+  encodeWideMouse,
+  isConsumer,
   POINTER_MAX,
   type PointerInput,
   type Usage,
@@ -22,6 +24,7 @@ export interface GadgetState {
 
 export type GadgetReport =
   | { readonly type: 'keyboard'; readonly report: Uint8Array }
+  | { readonly type: 'consumer'; readonly report: Uint8Array }
   | { readonly type: 'absolute-pointer'; readonly report: Uint8Array }
   | { readonly type: 'relative-pointer'; readonly report: Uint8Array };
 
@@ -38,17 +41,18 @@ export function writeGadget(
   state: GadgetState,
   { keys, buttons, moved }: Pick<GadgetState, 'keys' | 'buttons'> & { readonly moved: PointerInput | null },
 ): Stepped<GadgetState, GadgetReport> {
-  const keyboard = sameKeys(keys, state.keys) ? [] : [keyboardReport(keys)];
+  const keyboard = keyReports(state.keys, keys);
   const pointer = pointerOf(moved) ?? state.pointer;
   const now: GadgetState = { keys, buttons, pointer, position: moved?.position ?? state.position };
-  const wheel = moved?.wheel ?? 0;
-  if (pointerOf(moved) === null && wheel === 0 && buttons === state.buttons) return { state: now, out: keyboard };
+  const [wheel, tilt] = [moved?.wheel ?? 0, moved?.tilt ?? 0];
+  const turned = wheel !== 0 || tilt !== 0;
+  if (pointerOf(moved) === null && !turned && buttons === state.buttons) return { state: now, out: keyboard };
   // The other pointer lets go before this one presses, or the computer would see its button down for ever.
   const lettingGo = pointer !== state.pointer && state.buttons !== 0 ? [buttonsUp(state)] : [];
   const report =
     pointer === 'absolute'
-      ? absoluteReport({ ...now.position, buttons, wheel })
-      : relativeReport({ dx: 0, dy: 0, ...moved?.movement, buttons, wheel });
+      ? absoluteReport({ ...now.position, buttons, wheel, tilt })
+      : relativeReport({ dx: 0, dy: 0, ...moved?.movement, buttons, wheel, tilt });
   return { state: now, out: [...keyboard, ...lettingGo, report] };
 }
 
@@ -61,6 +65,7 @@ export function restGadget(state: GadgetState): Stepped<GadgetState, GadgetRepor
     state: { ...state, keys: [], buttons: 0 },
     out: [
       keyboardReport([]),
+      consumerReport([]),
       buttonsUp({ ...state, pointer: 'absolute' }),
       buttonsUp({ ...state, pointer: 'relative' }),
     ],
@@ -78,18 +83,30 @@ const keyboardReport = (keys: readonly Usage[]): GadgetReport => ({
   report: encodeBootKeyboard(keys),
 });
 
+const consumerReport = (keys: readonly Usage[]): GadgetReport => ({
+  type: 'consumer',
+  report: encodeConsumerControl(keys),
+});
+
+/** One report for each of the two pages whose keys changed. */
+function keyReports(before: readonly Usage[], after: readonly Usage[]): readonly GadgetReport[] {
+  const of = (keys: readonly Usage[], page: boolean) => keys.filter((key) => isConsumer(key) === page);
+  const keyboard = sameKeys(of(before, false), of(after, false)) ? [] : [keyboardReport(after)];
+  const consumer = sameKeys(of(before, true), of(after, true)) ? [] : [consumerReport(after)];
+  return [...keyboard, ...consumer];
+}
+
 const absoluteReport = (pointer: Parameters<typeof encodeAbsolutePointer>[0]): GadgetReport => ({
   type: 'absolute-pointer',
   report: encodeAbsolutePointer(pointer),
 });
 
-/** One report carries ±127 counts an axis, as much as one report of a boot mouse ever brings. */
-const relativeReport = (pointer: Parameters<typeof encodeBootMouse>[0]): GadgetReport => ({
+const relativeReport = (pointer: Parameters<typeof encodeWideMouse>[0]): GadgetReport => ({
   type: 'relative-pointer',
-  report: encodeBootMouse(pointer),
+  report: encodeWideMouse(pointer),
 });
 
 const buttonsUp = ({ pointer, position }: Pick<GadgetState, 'pointer' | 'position'>): GadgetReport =>
   pointer === 'absolute'
-    ? absoluteReport({ ...position, buttons: 0, wheel: 0 })
-    : relativeReport({ dx: 0, dy: 0, buttons: 0, wheel: 0 });
+    ? absoluteReport({ ...position, buttons: 0, wheel: 0, tilt: 0 })
+    : relativeReport({ dx: 0, dy: 0, buttons: 0, wheel: 0, tilt: 0 });

@@ -1,7 +1,9 @@
 import {
+  consumerUsage,
   decodeAbsolutePointer,
   decodeBootKeyboard,
-  decodeBootMouse,
+  decodeConsumerControl,
+  decodeWideMouse,
   fingerprint,
   generation,
   type Usage,
@@ -30,7 +32,7 @@ interface Pointing {
 const RUNS = 1_000;
 const desk = fc.integer({ min: 0, max: 1 });
 const mode = fc.constantFrom('shared' as const, 'view' as const);
-const keys = fc.uniqueArray(fc.constantFrom(A, O, LeftShift, RightControl, Enter));
+const keys = fc.uniqueArray(fc.constantFrom(A, O, LeftShift, RightControl, Enter, consumerUsage(0xe9)));
 const pointing: fc.Arbitrary<Pointing> = fc.record({
   buttons: fc.integer({ min: 0, max: 3 }),
   kind: fc.constantFrom('none', 'buttons', 'absolute', 'relative'),
@@ -67,6 +69,7 @@ class Site {
   #sequence = 0;
   #wake: Instant | null = null;
   #keys: ReadonlySet<Usage> = new Set();
+  #consumer: ReadonlySet<Usage> = new Set();
   #absolute = 0;
   #relative = 0;
 
@@ -145,6 +148,7 @@ class Site {
               position: pointer.kind === 'absolute' ? { x: 3, y: 4 } : null,
               movement: pointer.kind === 'relative' ? { dx: 1, dy: 2 } : null,
               wheel: 0,
+              tilt: 0,
             },
       at: instant(this.#now),
     });
@@ -179,8 +183,9 @@ class Site {
     this.#state = stepped.state;
     for (const out of stepped.out) {
       if (out.type === 'keyboard') this.#keys = decodeBootKeyboard(out.report) ?? new Set();
+      if (out.type === 'consumer') this.#consumer = decodeConsumerControl(out.report) ?? new Set();
       if (out.type === 'absolute-pointer') this.#absolute = decodeAbsolutePointer(out.report)?.buttons ?? 0;
-      if (out.type === 'relative-pointer') this.#relative = decodeBootMouse(out.report)?.buttons ?? 0;
+      if (out.type === 'relative-pointer') this.#relative = decodeWideMouse(out.report)?.buttons ?? 0;
       if (out.type === 'wake') this.#wake = out.at;
     }
     this.judge();
@@ -193,12 +198,12 @@ class Site {
       for (const pressed of live.keys) wanted.add(pressed);
       buttons |= live.buttons;
     }
-    expect(this.#keys).toEqual(wanted);
+    expect(new Set([...this.#keys, ...this.#consumer])).toEqual(wanted);
     expect(this.#absolute | this.#relative).toBe(buttons);
   }
 
   get allUp(): boolean {
-    return this.#keys.size === 0 && (this.#absolute | this.#relative) === 0;
+    return this.#keys.size === 0 && this.#consumer.size === 0 && (this.#absolute | this.#relative) === 0;
   }
 }
 

@@ -1,8 +1,9 @@
 import {
   type AccessMode,
+  consumerUsage,
   decodeAbsolutePointer,
   decodeBootKeyboard,
-  decodeBootMouse,
+  decodeWideMouse,
   fingerprint,
   generation,
   LEDS_OFF,
@@ -17,13 +18,20 @@ import { NO_SESSIONS, type SessionInput, type SessionOut, sessionStep } from './
 
 const { A, O, Enter, LeftShift } = Usages;
 
-const buttons = (held: number): PointerInput => ({ buttons: held, position: null, movement: null, wheel: 0 });
-const at = (x: number, held = 0): PointerInput => ({ buttons: held, position: { x, y: x }, movement: null, wheel: 0 });
+const buttons = (held: number): PointerInput => ({ buttons: held, position: null, movement: null, wheel: 0, tilt: 0 });
+const at = (x: number, held = 0): PointerInput => ({
+  buttons: held,
+  position: { x, y: x },
+  movement: null,
+  wheel: 0,
+  tilt: 0,
+});
 const by = (dx: number, held = 0): PointerInput => ({
   buttons: held,
   position: null,
   movement: { dx, dy: 0 },
   wheel: 0,
+  tilt: 0,
 });
 
 /** A transmitter and the computer behind it. */
@@ -43,7 +51,7 @@ class Transmitter {
     for (const out of stepped.out) {
       if (out.type === 'keyboard') this.keys = decodeBootKeyboard(out.report) ?? new Set();
       if (out.type === 'absolute-pointer') this.#absolute = decodeAbsolutePointer(out.report)?.buttons ?? 0;
-      if (out.type === 'relative-pointer') this.#relative = decodeBootMouse(out.report)?.buttons ?? 0;
+      if (out.type === 'relative-pointer') this.#relative = decodeWideMouse(out.report)?.buttons ?? 0;
       if (out.type === 'wake') this.#wake = out.at;
     }
     this.#out.push(...stepped.out);
@@ -179,8 +187,37 @@ describe('the computer holds', () => {
 
       expect(transmitter.keys).toEqual(new Set());
       expect(transmitter.buttons).toBe(0);
-      expect(transmitter.take().map((out) => out.type)).toEqual(['keyboard', 'absolute-pointer', 'relative-pointer']);
+      expect(transmitter.take().map((out) => out.type)).toEqual([
+        'keyboard',
+        'consumer',
+        'absolute-pointer',
+        'relative-pointer',
+      ]);
     }
+  });
+});
+
+describe('a consumer key', () => {
+  const volumeUp = consumerUsage(0xe9);
+  const said = (transmitter: Transmitter) =>
+    transmitter.take().map((out) => ('report' in out ? [out.type, [...out.report]] : [out.type]));
+
+  test('goes out in a report of its own, and the keyboard is not told again', () => {
+    const transmitter = serving('one');
+    transmitter.input('one', [A]);
+    transmitter.take();
+    transmitter.input('one', [A, volumeUp]);
+    expect(said(transmitter)).toEqual([['consumer', [0xe9, 0]]]);
+    transmitter.input('one', [A]);
+    expect(said(transmitter)).toEqual([['consumer', [0, 0]]]);
+  });
+
+  test('is up with everything else when its link closes', () => {
+    const transmitter = serving('one');
+    transmitter.input('one', [volumeUp]);
+    transmitter.take();
+    transmitter.step({ type: 'close', link: 'one', at: instant(0) });
+    expect(said(transmitter)).toContainEqual(['consumer', [0, 0]]);
   });
 });
 

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Pkcs10CertificateRequest, X509CertificateGenerator } from '@peculiar/x509';
 import {
+  DEFAULT_SOURCE_SETTINGS,
   deviceId,
   deviceKey,
   fingerprint,
@@ -170,7 +171,15 @@ async function openSite() {
       const id = deviceId('0001');
       if (id === null) throw new Error('no ID');
       const device = { key: deviceKey('tx'), id, name: 'tx' };
-      const plan: Plan = { type: 'transmitter', revision: number, generation: generation(number), device, routes: [] };
+      const settings = DEFAULT_SOURCE_SETTINGS;
+      const plan: Plan = {
+        type: 'transmitter',
+        revision: number,
+        generation: generation(number),
+        device,
+        settings,
+        routes: [],
+      };
       session?.notify({ type: 'plan', plan });
     },
   };

@@ -43,12 +43,13 @@ describe('a capture with viewers', () => {
     const { capture, fanout, states } = setUp();
     expect(fanout.state).toEqual({ type: 'no-cable' });
     capture.tell({ type: 'state', state: SIGNAL });
+    capture.tell({ type: 'engine', engine: 'by hand' });
     expect(states).toEqual([{ type: 'no-cable' }, SIGNAL]);
     fanout.add({ generation: generation(1), line: line() });
     capture.tell({ type: 'unit', unit: unit(1) });
     capture.tell({ type: 'unit', unit: unit(2) });
-    expect(fanout.figures()).toEqual({ codec: 'jpeg', units: 2 });
-    expect(fanout.figures()).toEqual({ codec: 'jpeg', units: 0 });
+    expect(fanout.figures()).toEqual({ codec: 'jpeg', engine: 'by hand', units: 2 });
+    expect(fanout.figures()).toEqual({ codec: 'jpeg', engine: 'by hand', units: 0 });
   });
 });
 
@@ -75,6 +76,7 @@ const unit = (time: number): AccessUnit => ({
 });
 
 class RecordingCapture implements VideoCapture {
+  readonly codec = 'jpeg';
   readonly calls: string[] = [];
   #tell: (event: VideoCaptureEvent) => void = () => undefined;
 
@@ -86,6 +88,8 @@ class RecordingCapture implements VideoCapture {
   tell(event: VideoCaptureEvent): void {
     this.#tell(event);
   }
+
+  configure(): void {}
 
   start(): void {
     this.calls.push('start');

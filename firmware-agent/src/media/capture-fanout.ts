@@ -14,6 +14,7 @@ export interface Viewer {
 /** What the capture has done lately, for the box's report. */
 export interface CaptureFigures {
   readonly codec: Codec | null;
+  readonly engine: string | null;
   /** Units since the figures were last asked for. */
   readonly units: number;
 }
@@ -25,6 +26,7 @@ export class CaptureFanout {
   readonly #viewers = new Set<Watching>();
   #state: CaptureState = { type: 'no-cable' };
   #codec: Codec | null = null;
+  #engine: string | null = null;
   #units = 0;
   #running = false;
 
@@ -43,6 +45,10 @@ export class CaptureFanout {
       if (event.type === 'state') {
         this.#state = event.state;
         changed(event.state);
+        return;
+      }
+      if (event.type === 'engine') {
+        this.#engine = event.engine;
         return;
       }
       this.#codec = event.unit.codec;
@@ -82,7 +88,7 @@ export class CaptureFanout {
   figures(): CaptureFigures {
     const units = this.#units;
     this.#units = 0;
-    return { codec: this.#running ? this.#codec : null, units };
+    return { codec: this.#running ? this.#codec : null, engine: this.#engine, units };
   }
 
   /** Ends every viewer; the capture itself is the owner's to dispose. */

@@ -112,7 +112,7 @@ export class RouteLink {
       log,
       listener: { message: (message) => this.#message(message), closed: ({ reason }) => this.#fail(reason) },
     });
-    this.#channel.send({ type: 'open', ticket: route.ticket, codecs });
+    this.#channel.send({ type: 'open', ticket: route.ticket, codecs, offer: null });
   }
 
   #message(message: PeerMessage): void {
@@ -152,7 +152,7 @@ export class RouteLink {
       frame: (frame) => this.#picture(frame),
       closed: ({ reason }) => this.#fail(reason),
     });
-    transport.send(encodeMedia({ type: 'open', ticket: route.ticket, codecs }));
+    transport.send(encodeMedia({ type: 'open', ticket: route.ticket, codecs, offer: null }));
   }
 
   #picture(frame: Uint8Array): void {

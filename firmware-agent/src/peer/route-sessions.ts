@@ -149,7 +149,7 @@ export class RouteSessions {
     const link = String(this.#links);
     const session: RouteSession = { link, channel, ticket, mediaWanted: true, media: null };
     this.#sessions.set(link, session);
-    channel.send({ type: 'opened', capture: this.#options.fanout.state });
+    channel.send({ type: 'opened', capture: this.#options.fanout.state, media: { type: 'socket' } });
     const { from: receiver, generation } = ticket;
     this.#keys.open(link, { receiver, generation, mode: this.#permitted(ticket)?.mode ?? ticket.mode });
     return {

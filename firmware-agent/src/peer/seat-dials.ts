@@ -176,7 +176,7 @@ class SeatDial {
       },
     });
     this.#channel = channel;
-    channel.send({ type: 'open', ticket: member.ticket, codecs: [] });
+    channel.send({ type: 'open', ticket: member.ticket, codecs: [], offer: null });
   }
 
   #message(member: SeatMember, message: PeerMessage): void {

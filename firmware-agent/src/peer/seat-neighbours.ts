@@ -104,7 +104,7 @@ export class SeatNeighbours {
     this.#links += 1;
     const source = `seat ${member.key} ${this.#links}`;
     this.#neighbours.set(source, { key: member.key, source, channel });
-    channel.send({ type: 'opened', capture: null });
+    channel.send({ type: 'opened', capture: null, media: { type: 'socket' } });
     channel.send({ type: 'leds', leds: this.#leds });
     const heard = this.#listenTo(source);
     return {

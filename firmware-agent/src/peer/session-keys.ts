@@ -97,6 +97,9 @@ export class SessionKeys {
       case 'keyboard':
         gadget.writeKeyboard(out.report);
         return;
+      case 'consumer':
+        gadget.writeConsumer(out.report);
+        return;
       case 'absolute-pointer':
         gadget.writeAbsolutePointer(out.report);
         return;

@@ -199,7 +199,7 @@ class Page {
 
   point(pointer: { readonly x: number; readonly y: number; readonly buttons: number }): void {
     this.transport.send(
-      encodeConsoleInput({ type: 'pointer', report: encodeAbsolutePointer({ ...pointer, wheel: 0 }) }),
+      encodeConsoleInput({ type: 'pointer', report: encodeAbsolutePointer({ ...pointer, wheel: 0, tilt: 0 }) }),
     );
   }
 

@@ -50,7 +50,8 @@ export function createTransmitter(options: TransmitterOptions): Agent {
         if (notice.type !== 'box-command') return;
         if (notice.command.type === 'identify') drivers.boxInfo.identify();
         else if (notice.command.type === 'restart') drivers.boxInfo.restart();
-        else log.info('a message for a box without a screen', { text: notice.command.text });
+        else if (notice.command.type === 'message')
+          log.info('a message for a box without a screen', { text: notice.command.text });
       },
     },
   });
@@ -58,14 +59,15 @@ export function createTransmitter(options: TransmitterOptions): Agent {
   const reports = new RepeatedReport({
     clock,
     say: (elapsed) => {
-      const { codec, units } = fanout.figures();
+      const { codec, engine, units } = fanout.figures();
       manager.notify({
         type: 'box-report',
         mode: modeOf(fanout.state),
         capture: fanout.state.type,
         codec,
         framesPerSecond: Math.round((units * 1000) / elapsed),
-        loss: 0,
+        engine,
+        reception: null,
         delay: null,
         temperature: drivers.boxInfo.temperature(),
         firmware,

@@ -45,6 +45,8 @@ export class SimReceiver {
       hidHost: new SimHidHost(this.hub),
       videoOutput: this.#output,
       overlay: this.#overlay,
+      soundOutput: null,
+      serialPort: null,
       networkPort: new SimNetworkPort(this.networkCable),
       boxInfo: this.#info,
     };

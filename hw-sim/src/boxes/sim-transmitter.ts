@@ -45,6 +45,8 @@ export class SimTransmitter {
     return {
       hidGadget: this.#gadget,
       videoCapture: new SimVideoCapture({ input: this.videoInput, clock, quality: JPEG_QUALITY }),
+      soundCapture: null,
+      serialPort: null,
       networkPort: new SimNetworkPort(this.networkCable),
       boxInfo: this.#info,
     };

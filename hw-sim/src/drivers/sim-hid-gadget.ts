@@ -2,8 +2,9 @@ import type { HidGadget, HidGadgetEvent } from '@seatmatrix/firmware-agent/drive
 import {
   encodeAbsolutePointer,
   encodeBootKeyboard,
-  encodeBootMouse,
+  encodeConsumerControl,
   encodeLeds,
+  encodeWideMouse,
   type KeyboardLeds,
   LEDS_OFF,
 } from '@seatmatrix/protocol/domain';
@@ -25,6 +26,7 @@ export class SimHidGadget implements HidGadget {
   #powered = true;
   /** The newest of each: a computer that begins to read gets these. */
   #keyboard: Uint8Array | null = null;
+  #consumer: Uint8Array | null = null;
   #absolute: Uint8Array | null = null;
 
   constructor({ cable, port }: { readonly cable: Cable; readonly port: ComputerUsbPort }) {
@@ -42,6 +44,7 @@ export class SimHidGadget implements HidGadget {
       },
       poll: () => {
         if (this.#keyboard !== null) port.keyboard(this.#keyboard);
+        if (this.#consumer !== null) port.consumer(this.#consumer);
         if (this.#absolute !== null) port.absolutePointer(this.#absolute);
       },
     };
@@ -59,6 +62,11 @@ export class SimHidGadget implements HidGadget {
   writeKeyboard(report: Uint8Array): void {
     this.#keyboard = Uint8Array.from(report);
     if (this.#reaches()) this.#port.keyboard(report);
+  }
+
+  writeConsumer(report: Uint8Array): void {
+    this.#consumer = Uint8Array.from(report);
+    if (this.#reaches()) this.#port.consumer(report);
   }
 
   writeAbsolutePointer(report: Uint8Array): void {
@@ -82,6 +90,7 @@ export class SimHidGadget implements HidGadget {
     this.#listener = null;
     if (!this.#powered) return;
     this.writeKeyboard(encodeBootKeyboard([]));
+    this.writeConsumer(encodeConsumerControl([]));
     this.#liftButtons();
     this.cutPower();
   }
@@ -113,11 +122,11 @@ export class SimHidGadget implements HidGadget {
 
   /** Where the pointer stands stays; only its buttons come up, in whichever way it was written last. */
   #liftButtons(): void {
-    this.writeRelativePointer(encodeBootMouse({ buttons: 0, dx: 0, dy: 0, wheel: 0 }));
+    this.writeRelativePointer(encodeWideMouse({ buttons: 0, dx: 0, dy: 0, wheel: 0, tilt: 0 }));
     if (this.#absolute === null) return;
     const view = new DataView(this.#absolute.buffer);
     this.writeAbsolutePointer(
-      encodeAbsolutePointer({ buttons: 0, x: view.getUint16(1, true), y: view.getUint16(3, true), wheel: 0 }),
+      encodeAbsolutePointer({ buttons: 0, x: view.getUint16(1, true), y: view.getUint16(3, true), wheel: 0, tilt: 0 }),
     );
   }
 }

@@ -17,6 +17,7 @@ const STREAM = streamId(1);
 
 /** Takes the computer's picture when it changed, and encodes it beside the loop. */
 export class SimVideoCapture implements VideoCapture {
+  readonly codec = 'jpeg';
   readonly #options: SimVideoCaptureOptions;
   readonly #unsubscribe: () => void;
   #listener: ((event: VideoCaptureEvent) => void) | null = null;
@@ -43,6 +44,9 @@ export class SimVideoCapture implements VideoCapture {
     this.#listener = listener;
     listener({ type: 'state', state: this.#options.input.state });
   }
+
+  /** A jpeg of a desktop keeps its colours: there is nothing to choose. */
+  configure(): void {}
 
   start(): void {
     if (this.#started) return;

@@ -12,6 +12,8 @@ interface Job {
 
 /** Shows jpeg pictures on a simulated monitor. */
 export class SimVideoOutput implements VideoOutput {
+  readonly codecs = ['jpeg'] as const;
+  readonly chromas = ['4:2:0'] as const;
   /** Sees every unit before the decoder does. */
   readonly behaviours = new BehaviourChain<AccessUnit>();
   readonly #monitor: Monitor;

@@ -1,7 +1,8 @@
 import {
   decodeAbsolutePointer,
   decodeBootKeyboard,
-  decodeBootMouse,
+  decodeConsumerControl,
+  decodeWideMouse,
   type KeyboardLeds,
   type PointerInput,
   type Usage,
@@ -33,6 +34,8 @@ export class ComputerUsbPort {
   #bus: BusState = 'awake';
   #reading = true;
   #leds: KeyboardLeds;
+  #keyboard: ReadonlySet<Usage> = NO_KEYS;
+  #consumer: ReadonlySet<Usage> = NO_KEYS;
 
   constructor(input: PortInput, leds: KeyboardLeds) {
     this.#input = input;
@@ -82,7 +85,16 @@ export class ComputerUsbPort {
     const keys = decodeBootKeyboard(report);
     if (keys === null) return;
     if (this.#bus === 'asleep' && keys.size > 0) this.#input.wake();
-    if (this.#takes()) this.#input.keys(keys);
+    this.#keyboard = keys;
+    this.#tellKeys();
+  }
+
+  consumer(report: Uint8Array): void {
+    const keys = decodeConsumerControl(report);
+    if (keys === null) return;
+    if (this.#bus === 'asleep' && keys.size > 0) this.#input.wake();
+    this.#consumer = keys;
+    this.#tellKeys();
   }
 
   absolutePointer(report: Uint8Array): void {
@@ -90,11 +102,15 @@ export class ComputerUsbPort {
   }
 
   relativePointer(report: Uint8Array): void {
-    this.#pointer(decodeBootMouse(report));
+    this.#pointer(decodeWideMouse(report));
   }
 
   #takes(): boolean {
     return this.#bus === 'awake' && this.#reading;
+  }
+
+  #tellKeys(): void {
+    if (this.#takes()) this.#input.keys(new Set([...this.#keyboard, ...this.#consumer]));
   }
 
   #pointer(pointer: PointerInput | null): void {
@@ -104,7 +120,11 @@ export class ComputerUsbPort {
   }
 
   #lift(): void {
-    this.#input.keys(new Set());
-    this.#input.pointer({ buttons: 0, position: null, movement: null, wheel: 0 });
+    this.#keyboard = NO_KEYS;
+    this.#consumer = NO_KEYS;
+    this.#input.keys(NO_KEYS);
+    this.#input.pointer({ buttons: 0, position: null, movement: null, wheel: 0, tilt: 0 });
   }
 }
+
+const NO_KEYS: ReadonlySet<Usage> = new Set();

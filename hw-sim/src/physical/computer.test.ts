@@ -1,7 +1,7 @@
 import {
   encodeAbsolutePointer,
   encodeBootKeyboard,
-  encodeBootMouse,
+  encodeWideMouse,
   LEDS_OFF,
   Usages,
   usage,
@@ -36,9 +36,9 @@ describe('a simulated computer', () => {
 
   it('puts the pointer where an absolute one points, and moves it by a relative one', () => {
     const { computer, first, second } = bench();
-    second.absolutePointer(encodeAbsolutePointer({ buttons: 0, x: 1000, y: 2000, wheel: 0 }));
+    second.absolutePointer(encodeAbsolutePointer({ buttons: 0, x: 1000, y: 2000, wheel: 0, tilt: 0 }));
     expect(computer.pointer).toEqual({ head: 2, x: 1000, y: 2000 });
-    first.relativePointer(encodeBootMouse({ buttons: 1, dx: 64, dy: -100, wheel: 0 }));
+    first.relativePointer(encodeWideMouse({ buttons: 1, dx: 64, dy: -100, wheel: 0, tilt: 0 }));
     expect(computer.pointer).toMatchObject({ head: 2, y: 0 });
     expect(computer.pointer?.x).toBeGreaterThan(4000);
     expect(() => computer.expectAllUp()).toThrow('buttons down: 1');
@@ -47,7 +47,7 @@ describe('a simulated computer', () => {
   it('lifts what a pulled keyboard held', () => {
     const { computer, first, gadgets } = bench();
     first.keyboard(encodeBootKeyboard([Usages.A]));
-    first.relativePointer(encodeBootMouse({ buttons: 1, dx: 0, dy: 0, wheel: 0 }));
+    first.relativePointer(encodeWideMouse({ buttons: 1, dx: 0, dy: 0, wheel: 0, tilt: 0 }));
     const [gadget] = gadgets;
     if (gadget !== undefined) first.detach(gadget.end);
     computer.expectAllUp();

@@ -209,6 +209,7 @@ export class Computer {
       this.#record.add({ type: 'button', buttons: pointer.buttons, port });
     }
     if (pointer.wheel !== 0) this.#record.add({ type: 'wheel', notches: pointer.wheel, port });
+    if (pointer.tilt !== 0) this.#record.add({ type: 'tilt', notches: pointer.tilt, port });
     if (moved || clicked) this.#changed();
   }
 

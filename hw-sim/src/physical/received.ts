@@ -6,6 +6,7 @@ export type Received =
   | { readonly type: 'button'; readonly buttons: number; readonly port: number }
   | { readonly type: 'pointer'; readonly x: number; readonly y: number; readonly head: number }
   | { readonly type: 'wheel'; readonly notches: number; readonly port: number }
+  | { readonly type: 'tilt'; readonly notches: number; readonly port: number }
   | { readonly type: 'entered'; readonly line: string };
 
 /** A demonstration runs for weeks; no test presses so often. */

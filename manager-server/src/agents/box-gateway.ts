@@ -137,6 +137,9 @@ export class BoxGateway implements ControlHandler, MatrixDelivery {
       case 'route-reports':
         this.#matrix?.tell({ type: 'route-reports', device, reports: notice.reports });
         return;
+      case 'foreign-viewer':
+        this.#options.log.debug('a foreign viewer is answered', { device });
+        return;
       case 'watch-list':
         this.#matrix?.tell({ type: 'watch-list', receiver: device, watch: notice.watch });
         return;

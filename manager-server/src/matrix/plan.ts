@@ -14,7 +14,13 @@ import type {
   Transmitter,
   TransmitterPlan,
 } from '@seatmatrix/protocol/domain';
-import { fingerprint, generation, PERMITTED_ROUTES_MAX, routeId } from '@seatmatrix/protocol/domain';
+import {
+  DEFAULT_SOURCE_SETTINGS,
+  fingerprint,
+  generation,
+  PERMITTED_ROUTES_MAX,
+  routeId,
+} from '@seatmatrix/protocol/domain';
 import type { MatrixState } from './matrix-state.ts';
 
 /** Signs a ticket, or gives the one that was signed for the same before and has not yet grown old. */
@@ -141,7 +147,14 @@ function transmitterPlan(state: MatrixState, { key, id, name }: Transmitter, rev
   }
   // More than fit come by a restored store or a wall's late tiles alone: the newest are what people look at.
   const listed = routes.length <= PERMITTED_ROUTES_MAX ? routes : newest(routes);
-  return { type: 'transmitter', revision, generation: state.generation, device: { key, id, name }, routes: listed };
+  return {
+    type: 'transmitter',
+    revision,
+    generation: state.generation,
+    device: { key, id, name },
+    settings: DEFAULT_SOURCE_SETTINGS,
+    routes: listed,
+  };
 }
 
 const newest = (routes: readonly PermittedRoute[]): readonly PermittedRoute[] =>

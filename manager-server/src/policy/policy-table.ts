@@ -88,6 +88,7 @@ export const messagePolicy: Readonly<Record<BoxMessage['type'] | ManagerMessage[
   'box-report': 'box',
   'route-reports': 'box',
   'watch-list': 'box',
+  'foreign-viewer': 'box',
   'sign-in': 'box',
   'sign-out': 'box',
   command: 'box',

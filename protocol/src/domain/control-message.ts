@@ -1,6 +1,7 @@
 import type { FaultCode } from '../kernel/index.ts';
 import type { DeviceId, DeviceKind, Fingerprint } from './device.ts';
 import type { ListPage, OsdFunction } from './function.ts';
+import type { MediaKey } from './media.ts';
 import type { Plan, RouteReport } from './plan.ts';
 import type { CommandRefusal, PasswordRefusal, SignInRefusal } from './refusal.ts';
 import type { Generation, SessionId } from './route.ts';
@@ -38,9 +39,11 @@ export interface BoxReport {
   readonly capture: 'no-cable' | 'no-signal' | 'unsupported-mode' | 'signal' | 'none';
   readonly codec: Codec | null;
   readonly framesPerSecond: number;
-  /** Share of packets lost, 0–1. */
-  readonly loss: number;
-  /** Milliseconds, capture to display where it is known. */
+  /** What encodes or decodes, and why that: "x264enc: no hardware encoder was found". Null where nothing does. */
+  readonly engine: string | null;
+  /** Share of packets lost, 0–1, and jitter in milliseconds (RFC 3550 §6.4.1); null where no packets are counted. */
+  readonly reception: { readonly loss: number; readonly jitter: number } | null;
+  /** Milliseconds, from the capture to the display's decoder; null where it is not known. */
   readonly delay: number | null;
   /** Degrees Celsius. */
   readonly temperature: number | null;
@@ -52,6 +55,8 @@ export type BoxNotice =
   | BoxReport
   | { readonly type: 'route-reports'; readonly reports: readonly RouteReport[] }
   /** The menu shows this page: send it now and whenever it changes. Null: the menu is closed. */
+  /** The answer to the box command of the same name; a null key: the picture cannot be sent there. */
+  | { readonly type: 'foreign-viewer'; readonly number: number; readonly key: MediaKey | null }
   | { readonly type: 'watch-list'; readonly watch: { readonly function: OsdFunction; readonly page: number } | null };
 
 /** What a box asks; each has one answer. */
@@ -116,7 +121,18 @@ export type ManagerNotice =
 export type BoxCommand =
   | { readonly type: 'identify' }
   | { readonly type: 'restart' }
-  | { readonly type: 'message'; readonly text: string; readonly seconds: number };
+  | { readonly type: 'message'; readonly text: string; readonly seconds: number }
+  /**
+   * To a transmitter: send the picture as plain SRTP to this place for so long, in a viewer group of its own, and tell the
+   * keys. For tests with a receiver of somebody else; an administrator asks for it.
+   */
+  | {
+      readonly type: 'foreign-viewer';
+      readonly number: number;
+      readonly host: string;
+      readonly port: number;
+      readonly seconds: number;
+    };
 
 export type DeskNotice =
   | { readonly type: 'pushed-by'; readonly operator: string; readonly source: string }

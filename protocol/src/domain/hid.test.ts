@@ -1,14 +1,21 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
+  consumerUsage,
   decodeAbsolutePointer,
   decodeBootKeyboard,
   decodeBootMouse,
+  decodeConsumerControl,
+  decodeKeyBitmap,
   decodeLeds,
+  decodeWideMouse,
   encodeAbsolutePointer,
   encodeBootKeyboard,
   encodeBootMouse,
+  encodeConsumerControl,
+  encodeKeyBitmap,
   encodeLeds,
+  encodeWideMouse,
   isModifier,
   isShift,
   POINTER_MAX,
@@ -18,6 +25,8 @@ import {
 } from './hid.ts';
 
 const report = (...bytes: number[]): Uint8Array => Uint8Array.from(bytes);
+
+const signed = fc.integer({ min: -127, max: 127 });
 
 describe('a boot keyboard report', () => {
   test.each([
@@ -60,7 +69,6 @@ describe('a boot keyboard report', () => {
 
 describe('a mouse report', () => {
   test('says what it was made of', () => {
-    const signed = fc.integer({ min: -127, max: 127 });
     fc.assert(
       fc.property(fc.nat(0x1f), signed, signed, signed, (buttons, dx, dy, wheel) => {
         expect(decodeBootMouse(encodeBootMouse({ buttons, dx, dy, wheel }))).toEqual({
@@ -68,6 +76,7 @@ describe('a mouse report', () => {
           position: null,
           movement: { dx, dy },
           wheel,
+          tilt: 0,
         });
       }),
     );
@@ -77,6 +86,7 @@ describe('a mouse report', () => {
     expect(decodeBootMouse(encodeBootMouse({ buttons: 0, dx: 900, dy: -900, wheel: 0.4 }))).toMatchObject({
       movement: { dx: 127, dy: -127 },
       wheel: 0,
+      tilt: 0,
     });
   });
 
@@ -86,6 +96,7 @@ describe('a mouse report', () => {
       position: null,
       movement: { dx: 2, dy: -2 },
       wheel: 0,
+      tilt: 0,
     });
     for (const length of [0, 2, 5]) expect(decodeBootMouse(new Uint8Array(length))).toBeNull();
   });
@@ -95,19 +106,32 @@ describe('an absolute pointer report', () => {
   test('says what it was made of', () => {
     const place = fc.nat(POINTER_MAX);
     fc.assert(
-      fc.property(fc.nat(0x1f), place, place, fc.integer({ min: -127, max: 127 }), (buttons, x, y, wheel) => {
-        expect(decodeAbsolutePointer(encodeAbsolutePointer({ buttons, x, y, wheel }))).toEqual({
+      fc.property(fc.nat(0x1f), place, place, signed, signed, (buttons, x, y, wheel, tilt) => {
+        expect(decodeAbsolutePointer(encodeAbsolutePointer({ buttons, x, y, wheel, tilt }))).toEqual({
           buttons,
           position: { x, y },
           movement: null,
           wheel,
+          tilt,
         });
       }),
     );
   });
 
+  test('may come without a tilt', () => {
+    expect(decodeAbsolutePointer(report(1, 2, 0, 3, 0, 0xff))).toEqual({
+      buttons: 1,
+      position: { x: 2, y: 3 },
+      movement: null,
+      wheel: -1,
+      tilt: 0,
+    });
+  });
+
   test('stays on the display', () => {
-    expect(decodeAbsolutePointer(encodeAbsolutePointer({ buttons: 0, x: -5, y: 1e9, wheel: 0 }))).toMatchObject({
+    expect(
+      decodeAbsolutePointer(encodeAbsolutePointer({ buttons: 0, x: -5, y: 1e9, wheel: 0, tilt: 0 })),
+    ).toMatchObject({
       position: { x: 0, y: POINTER_MAX },
     });
   });
@@ -116,7 +140,7 @@ describe('an absolute pointer report', () => {
     expect(decodeAbsolutePointer(report(0, 0, 0x80, 0, 0, 0))).toBeNull();
     expect(decodeAbsolutePointer(report(0, 0, 0, 0xff, 0xff, 0))).toBeNull();
     expect(decodeAbsolutePointer(new Uint8Array(5))).toBeNull();
-    expect(decodeAbsolutePointer(new Uint8Array(7))).toBeNull();
+    expect(decodeAbsolutePointer(new Uint8Array(8))).toBeNull();
   });
 });
 
@@ -134,4 +158,62 @@ test('either Shift is a Shift, and modifiers end with the right GUI key', () => 
     false,
   ]);
   expect([0xdf, 0xe0, 0xe7, 0xe8].map(usage).map(isModifier)).toEqual([false, true, true, false]);
+});
+
+describe('a wide mouse report', () => {
+  test('says what it was made of', () => {
+    const word = fc.integer({ min: -32_767, max: 32_767 });
+    fc.assert(
+      fc.property(fc.nat(0x1f), word, word, signed, signed, (buttons, dx, dy, wheel, tilt) => {
+        expect(decodeWideMouse(encodeWideMouse({ buttons, dx, dy, wheel, tilt }))).toEqual({
+          buttons,
+          position: null,
+          movement: { dx, dy },
+          wheel,
+          tilt,
+        });
+      }),
+    );
+  });
+
+  test('has one length', () => {
+    for (const length of [0, 4, 6, 8]) expect(decodeWideMouse(new Uint8Array(length))).toBeNull();
+  });
+});
+
+describe('a key bitmap', () => {
+  test('says what it was made of, without a limit of keys', () => {
+    const keys = fc.uniqueArray(fc.integer({ min: 0x04, max: 0xff }).map(usage));
+    fc.assert(
+      fc.property(keys, (held) => {
+        expect(decodeKeyBitmap(encodeKeyBitmap(held))).toEqual(new Set(held));
+      }),
+    );
+  });
+
+  test('carries no key of the consumer page, and no error for a key', () => {
+    expect(decodeKeyBitmap(encodeKeyBitmap([consumerUsage(0xe9), usage(0x01), Usages.A]))).toEqual(new Set([Usages.A]));
+  });
+
+  test('has one length', () => {
+    for (const length of [0, 8, 31, 33]) expect(decodeKeyBitmap(new Uint8Array(length))).toBeNull();
+  });
+});
+
+describe('a consumer control report', () => {
+  test('holds the usages that are not zero', () => {
+    expect(decodeConsumerControl(report(0xe9, 0, 0, 0, 0x23, 0x02))).toEqual(
+      new Set([consumerUsage(0xe9), consumerUsage(0x223)]),
+    );
+  });
+
+  test('is made of the first consumer key alone', () => {
+    const encoded = encodeConsumerControl([Usages.A, consumerUsage(0xb5), consumerUsage(0xe9)]);
+    expect(decodeConsumerControl(encoded)).toEqual(new Set([consumerUsage(0xb5)]));
+    expect(decodeConsumerControl(encodeConsumerControl([Usages.A]))).toEqual(new Set());
+  });
+
+  test('of an odd, empty or endless length is none', () => {
+    for (const length of [0, 1, 3, 18]) expect(decodeConsumerControl(new Uint8Array(length))).toBeNull();
+  });
 });

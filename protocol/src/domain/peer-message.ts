@@ -1,5 +1,7 @@
 import type { KeyboardLeds, PointerInput, Usage } from './hid.ts';
+import type { MediaKey, MediaOffer, MediaPath } from './media.ts';
 import type { Generation, RouteId, SignedTicket } from './route.ts';
+import type { SerialSettings } from './source-settings.ts';
 import type { AccessUnit, CaptureState, Codec } from './video.ts';
 
 /**
@@ -8,9 +10,21 @@ import type { AccessUnit, CaptureState, Codec } from './video.ts';
  */
 export type PeerMessage =
   /** First on every link, from the side that dialled. */
-  | { readonly type: 'open'; readonly ticket: SignedTicket; readonly codecs: readonly Codec[] }
-  /** The answer: the link is up. */
-  | { readonly type: 'opened'; readonly capture: CaptureState | null }
+  | {
+      readonly type: 'open';
+      readonly ticket: SignedTicket;
+      readonly codecs: readonly Codec[];
+      readonly offer: MediaOffer | null;
+    }
+  /** The answer: the link is up. On a seat's link the capture is null and no media follow. */
+  | { readonly type: 'opened'; readonly capture: CaptureState | null; readonly media: MediaPath }
+  /** Transmitter → receiver: from now on read this epoch too. It is sent with once every member has taken it, or soon. */
+  | { readonly type: 'media-key'; readonly key: MediaKey }
+  | { readonly type: 'media-key-taken'; readonly epoch: number }
+  /** RS-232, both ways; whole writes of at most SERIAL_BYTES_MAX. */
+  | { readonly type: 'serial'; readonly bytes: Uint8Array }
+  /** Transmitter → receiver: how the computer's RS-232 is set, so that the desk's is set alike. */
+  | { readonly type: 'serial-settings'; readonly settings: SerialSettings }
   /**
    * The whole pressed set and the pointer, never an edge: a lost or doubled message heals itself. `sequence` rises by
    * one; a lower one is refused.
@@ -45,7 +59,10 @@ export type PeerMessage =
    */
   | { readonly type: 'focus-wanted'; readonly number: number };
 
+/** As much as 115,200 baud brings in 90 ms, well below a peer frame. */
+export const SERIAL_BYTES_MAX = 1024;
+
 /** On the media socket, beside the link: `open` with the same ticket first, then access units. */
 export type MediaMessage =
-  | { readonly type: 'open'; readonly ticket: SignedTicket; readonly codecs: readonly Codec[] }
+  | Extract<PeerMessage, { readonly type: 'open' }>
   | { readonly type: 'unit'; readonly unit: AccessUnit };

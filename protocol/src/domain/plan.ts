@@ -2,6 +2,7 @@ import type { DeviceId, DeviceKey, Fingerprint, ReceiverKind } from './device.ts
 import type { AccessMode } from './grant.ts';
 import type { Crop, SeatKey } from './place.ts';
 import type { Generation, RouteBasis, RouteId, SessionId, SignedTicket } from './route.ts';
+import type { SourceSettings } from './source-settings.ts';
 
 /** Where a box's peer link listens, and whose key must answer there. */
 export interface PeerAddress {
@@ -91,6 +92,7 @@ export interface TransmitterPlan {
   readonly revision: number;
   readonly generation: Generation;
   readonly device: { readonly key: DeviceKey; readonly id: DeviceId; readonly name: string };
+  readonly settings: SourceSettings;
   readonly routes: readonly PermittedRoute[];
 }
 

@@ -45,6 +45,7 @@ function writeMessage(message: BoxMessage | Ping): Partial<generated.v1.BoxFrame
       return { hello: writeHello(message) };
     case 'box-report':
     case 'route-reports':
+    case 'foreign-viewer':
     case 'watch-list':
       return writeBoxNotice(message);
     case 'sign-in':

@@ -1,6 +1,7 @@
 import type { BoxNotice, BoxReport } from '../domain/index.ts';
 import {
   DELAY_MAX,
+  ENGINE_MAX,
   FIRMWARE_MAX,
   PAGES_MAX,
   RATE_MAX,
@@ -8,6 +9,7 @@ import {
   TEMPERATURE_MAX,
   TEMPERATURE_MIN,
 } from './limits.ts';
+import { readMediaKey, writeMediaKey } from './media-key.ts';
 import { optional, readList, readReal, readText, readWhole } from './reading.ts';
 import { readRouteReport, writeRouteReport } from './route.ts';
 import type { generated } from './schema.ts';
@@ -20,6 +22,8 @@ export function writeBoxNotice(notice: BoxNotice): Partial<generated.v1.BoxFrame
       return { boxReport: writeReport(notice) };
     case 'route-reports':
       return { routeReports: { reports: notice.reports.map(writeRouteReport) } };
+    case 'foreign-viewer':
+      return { foreignViewer: { number: notice.number, key: optional(notice.key, writeMediaKey) } };
     case 'watch-list':
       return {
         watchList: {
@@ -35,6 +39,11 @@ export function readBoxNotice(raw: generated.v1.BoxFrame.$Properties): BoxNotice
     optional(raw.routeReports, ({ reports }) => ({
       type: 'route-reports' as const,
       reports: readList(reports, { field: 'reports', max: ROUTES_MAX, read: readRouteReport }),
+    })) ??
+    optional(raw.foreignViewer, ({ number, key }) => ({
+      type: 'foreign-viewer' as const,
+      number: readWhole(number, { field: 'foreign viewer' }),
+      key: optional(key, readMediaKey),
     })) ??
     optional(raw.watchList, ({ watch }) => ({
       type: 'watch-list' as const,
@@ -52,7 +61,9 @@ function writeReport(report: BoxReport): generated.v1.BoxReport.$Properties {
     capture: captureConditions.write(report.capture),
     codec: optional(report.codec, codecs.write),
     framesPerSecond: report.framesPerSecond,
-    loss: report.loss,
+    engine: report.engine === null ? null : report.engine.toWellFormed(),
+    loss: report.reception?.loss ?? 0,
+    reception: report.reception,
     delay: report.delay,
     temperature: report.temperature,
     firmware: report.firmware.toWellFormed(),
@@ -66,7 +77,11 @@ function readReport(raw: generated.v1.BoxReport.$Properties): BoxReport {
     capture: captureConditions.read(raw.capture),
     codec: optional(raw.codec, codecs.read),
     framesPerSecond: readReal(raw.framesPerSecond, { field: 'frames per second', min: 0, max: RATE_MAX }),
-    loss: readReal(raw.loss, { field: 'loss', min: 0, max: 1 }),
+    engine: optional(raw.engine, (value) => readText(value, { field: 'engine', max: ENGINE_MAX })),
+    reception: optional(raw.reception, ({ loss, jitter }) => ({
+      loss: readReal(loss, { field: 'loss', min: 0, max: 1 }),
+      jitter: readReal(jitter, { field: 'jitter', min: 0, max: DELAY_MAX }),
+    })),
     delay: optional(raw.delay, (value) => readReal(value, { field: 'delay', min: 0, max: DELAY_MAX })),
     temperature: optional(raw.temperature, (value) =>
       readReal(value, { field: 'temperature', min: TEMPERATURE_MIN, max: TEMPERATURE_MAX }),

@@ -29,6 +29,9 @@ export const HOST_MAX = 255;
 export const FIRMWARE_MAX = 64;
 export const MODEL_MAX = 200;
 
+/** A codec's name and one sentence. */
+export const ENGINE_MAX = 200;
+
 /** A request for a P-256 certificate is 500 characters of PEM, one for RSA 4096 below 2,000. */
 export const CERTIFICATE_REQUEST_MAX = 4096;
 

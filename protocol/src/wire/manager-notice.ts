@@ -1,7 +1,7 @@
 import { BANNER_MAX, type BoxCommand, type DeskNotice, type ManagerNotice, type Welcome } from '../domain/index.ts';
 import { unknownMessage } from './frame-bytes.ts';
 import { readFingerprint, writeFingerprint } from './identity.ts';
-import { CERTIFICATE_MAX, LABEL_MAX, MESSAGE_SECONDS_MAX, TICKET_KEY_BYTES } from './limits.ts';
+import { CERTIFICATE_MAX, HOST_MAX, LABEL_MAX, MESSAGE_SECONDS_MAX, TICKET_KEY_BYTES } from './limits.ts';
 import { readListPage, writeListPage } from './list-page.ts';
 import { readPlan, writePlan } from './plan.ts';
 import { optional, readBytes, readText, readWhole } from './reading.ts';
@@ -70,6 +70,10 @@ function writeBoxCommand(command: BoxCommand): generated.v1.BoxCommand.$Properti
       return { restart: {} };
     case 'message':
       return { message: { text: command.text.toWellFormed(), seconds: command.seconds } };
+    case 'foreign-viewer': {
+      const { number, host, port, seconds } = command;
+      return { foreignViewer: { number, host, port, seconds } };
+    }
   }
 }
 
@@ -81,6 +85,13 @@ function readBoxCommand(raw: generated.v1.BoxCommand.$Properties): BoxCommand {
       type: 'message' as const,
       text: readText(text, { field: 'message text', max: BANNER_MAX }),
       seconds: readWhole(seconds, { field: 'message seconds', min: 1, max: MESSAGE_SECONDS_MAX }),
+    })) ??
+    optional(raw.foreignViewer, ({ number, host, port, seconds }) => ({
+      type: 'foreign-viewer' as const,
+      number: readWhole(number, { field: 'foreign viewer' }),
+      host: readText(host, { field: 'viewer host', min: 1, max: HOST_MAX }),
+      port: readWhole(port, { field: 'viewer port', min: 1, max: 65_535 }),
+      seconds: readWhole(seconds, { field: 'viewer seconds', min: 1, max: MESSAGE_SECONDS_MAX }),
     }));
   if (command === null) throw unknownMessage('box command');
   return command;

@@ -1,6 +1,7 @@
 import type { Codec, MediaMessage, PeerMessage } from '../domain/index.ts';
 import { OFFERS_MAX } from './limits.ts';
-import { malformed, required } from './reading.ts';
+import { readOffer, writeOffer } from './media-key.ts';
+import { malformed, optional, required } from './reading.ts';
 import { readSignedTicket } from './route.ts';
 import type { generated } from './schema.ts';
 import { codecs } from './words.ts';
@@ -10,6 +11,7 @@ export type Open = Extract<PeerMessage, { type: 'open' }> & Extract<MediaMessage
 export const writeOpen = (open: Open): generated.v1.Open.$Properties => ({
   ticket: open.ticket,
   codecs: open.codecs.map((codec: Codec) => codecs.write(codec)),
+  offer: optional(open.offer, writeOffer),
 });
 
 export function readOpen(raw: generated.v1.Open.$Properties): Open {
@@ -18,5 +20,6 @@ export function readOpen(raw: generated.v1.Open.$Properties): Open {
     type: 'open',
     ticket: readSignedTicket(required(raw.ticket, 'open ticket')),
     codecs: codecs.readKnown(raw.codecs),
+    offer: optional(raw.offer, readOffer),
   };
 }

@@ -1,12 +1,14 @@
-import { generation, type PeerMessage, routeId, SEAT_RECEIVERS_MAX } from '../domain/index.ts';
+import { generation, type PeerMessage, routeId, SEAT_RECEIVERS_MAX, SERIAL_BYTES_MAX } from '../domain/index.ts';
 import { PING, type Ping } from './box-frame.ts';
 import { frameBytes, readFrame, unknownMessage } from './frame-bytes.ts';
 import { readKeys, readLeds, readPointer, readPosition } from './hid.ts';
 import { readKey } from './identity.ts';
 import { PEER_FRAME_MAX } from './limits.ts';
+import { readMediaKey, writeMediaKey } from './media-key.ts';
 import { readOpen, writeOpen } from './open.ts';
-import { optional, readWhole } from './reading.ts';
+import { optional, readBytes, readWhole } from './reading.ts';
 import { type generated, schema } from './schema.ts';
+import { readSerialSettings, writeSerialSettings } from './source-settings.ts';
 import { readCapture, writeCapture } from './video.ts';
 
 /** A message of a peer link, or the sign of life between messages. */
@@ -29,7 +31,20 @@ function write(message: PeerFrame): generated.v1.PeerFrame.$Properties {
     case 'open':
       return { open: writeOpen(message) };
     case 'opened':
-      return { opened: { capture: optional(message.capture, writeCapture) } };
+      return {
+        opened: {
+          capture: optional(message.capture, writeCapture),
+          rtpPort: message.media.type === 'rtp' ? message.media.port : null,
+        },
+      };
+    case 'media-key':
+      return { mediaKey: writeMediaKey(message.key) };
+    case 'media-key-taken':
+      return { mediaKeyTaken: { epoch: message.epoch } };
+    case 'serial':
+      return { serial: { bytes: message.bytes } };
+    case 'serial-settings':
+      return { serialSettings: writeSerialSettings(message.settings) };
     case 'input':
       return { input: { sequence: message.sequence, keys: [...message.keys], pointer: message.pointer } };
     case 'held':
@@ -58,7 +73,25 @@ function read(raw: generated.v1.PeerFrame.$Shape): PeerFrame {
     case 'open':
       return readOpen(raw.open);
     case 'opened':
-      return { type: 'opened', capture: optional(raw.opened.capture, readCapture) };
+      return {
+        type: 'opened',
+        capture: optional(raw.opened.capture, readCapture),
+        media: optional(raw.opened.rtpPort, (port) => ({
+          type: 'rtp' as const,
+          port: readWhole(port, { field: 'media port', min: 1, max: 65_535 }),
+        })) ?? { type: 'socket' },
+      };
+    case 'mediaKey':
+      return { type: 'media-key', key: readMediaKey(raw.mediaKey) };
+    case 'mediaKeyTaken':
+      return { type: 'media-key-taken', epoch: readWhole(raw.mediaKeyTaken.epoch, { field: 'epoch' }) };
+    case 'serial':
+      return {
+        type: 'serial',
+        bytes: readBytes(raw.serial.bytes, { field: 'serial bytes', min: 1, max: SERIAL_BYTES_MAX }),
+      };
+    case 'serialSettings':
+      return { type: 'serial-settings', settings: readSerialSettings(raw.serialSettings) };
     case 'input':
       return {
         type: 'input',

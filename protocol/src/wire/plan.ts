@@ -25,6 +25,7 @@ import { HOST_MAX, IDLE_MINUTES_MAX, ROUTES_MAX } from './limits.ts';
 import { optional, readList, readText, readWhole, required } from './reading.ts';
 import { readBasis, readSignedTicket, writeBasis } from './route.ts';
 import type { generated } from './schema.ts';
+import { readSourceSettings, writeSourceSettings } from './source-settings.ts';
 import { readCrop } from './video.ts';
 import { accessModes, receiverKinds } from './words.ts';
 
@@ -188,6 +189,7 @@ function readAttempt(raw: generated.v1.PlannedAttempt.$Properties): PlannedAttem
 function writeTransmitterPlan(plan: TransmitterPlan): generated.v1.TransmitterPlan.$Properties {
   return {
     device: writeDevice(plan.device),
+    settings: writeSourceSettings(plan.settings),
     routes: plan.routes.map((route) => ({
       id: route.id,
       generation: route.generation,
@@ -202,6 +204,7 @@ function readTransmitterPlan(raw: generated.v1.TransmitterPlan.$Properties, head
     type: 'transmitter',
     ...head,
     device: readDevice(required(raw.device, 'plan device')),
+    settings: readSourceSettings(raw.settings),
     routes: readList(raw.routes, { field: 'plan routes', max: ROUTES_MAX, read: readPermitted }),
   };
 }

@@ -77,7 +77,7 @@ test('a newer box may offer what this version has no word for', () => {
 
 describe('peer input is refused when', () => {
   const input: Extract<PeerMessage, { type: 'input' }> = { type: 'input', sequence: 1, keys: [], pointer: null };
-  const pointer = { buttons: 0, position: null, movement: null, wheel: 0 };
+  const pointer = { buttons: 0, position: null, movement: null, wheel: 0, tilt: 0 };
   const cases: Record<string, Partial<typeof input>> = {
     'more keys are pressed than any hand presses': { keys: Array.from({ length: 33 }, () => usage(4)) },
     'a key is an error code': { keys: [usage(1)] },
@@ -85,7 +85,7 @@ describe('peer input is refused when', () => {
     'the pointer is outside the display': { pointer: { ...pointer, position: { x: 32_768, y: 0 } } },
     'the pointer moves further than a report says': { pointer: { ...pointer, movement: { dx: 0, dy: -32_768 } } },
     'there are more buttons than five': { pointer: { ...pointer, buttons: 0x20 } },
-    'the wheel turns further than a report says': { pointer: { ...pointer, wheel: 128 } },
+    'the wheel turns further than a report says': { pointer: { ...pointer, wheel: 128, tilt: 0 } },
     'the number is no safe integer': { sequence: 2 ** 53 },
   };
   test.each(Object.entries(cases))('%s', (_name, changes) => {

@@ -2,6 +2,7 @@ import type {
   AccessMode,
   BoxReport,
   Capability,
+  Chroma,
   Codec,
   CommandRefusal,
   DeviceKind,
@@ -12,7 +13,9 @@ import type {
   PreviewFrame,
   ReceiverKind,
   RowState,
+  SerialSettings,
   SignInRefusal,
+  SourceSettings,
   Ticket,
   Welcome,
 } from '../domain/index.ts';
@@ -53,6 +56,28 @@ export const rowStates = enumeration<RowState>('row state', {
 export const codecs = enumeration<Codec>('codec', {
   jpeg: schema.Codec.CODEC_JPEG,
   h264: schema.Codec.CODEC_H264,
+});
+
+export const chromas = enumeration<Chroma>('chroma', {
+  '4:2:0': schema.Chroma.CHROMA_420,
+  '4:4:4': schema.Chroma.CHROMA_444,
+});
+
+export const pointerKinds = enumeration<SourceSettings['pointer']>('pointer kind', {
+  absolute: schema.PointerKind.POINTER_KIND_ABSOLUTE,
+  relative: schema.PointerKind.POINTER_KIND_RELATIVE,
+});
+
+export const serialParities = enumeration<SerialSettings['parity']>('serial parity', {
+  none: schema.SerialParity.SERIAL_PARITY_NONE,
+  even: schema.SerialParity.SERIAL_PARITY_EVEN,
+  odd: schema.SerialParity.SERIAL_PARITY_ODD,
+});
+
+export const serialFlowControls = enumeration<SerialSettings['flowControl']>('serial flow control', {
+  none: schema.SerialFlowControl.SERIAL_FLOW_CONTROL_NONE,
+  hardware: schema.SerialFlowControl.SERIAL_FLOW_CONTROL_HARDWARE,
+  software: schema.SerialFlowControl.SERIAL_FLOW_CONTROL_SOFTWARE,
 });
 
 export const accessModes = enumeration<AccessMode>('access mode', {

@@ -1,7 +1,7 @@
 import {
   encodeAbsolutePointer,
   encodeBootKeyboard,
-  encodeBootMouse,
+  encodeWideMouse,
   type KeyboardLeds,
   LEDS_OFF,
   type Usage,
@@ -62,7 +62,7 @@ export function hidGadgetContract(implementation: string, openBench: () => Promi
     test('the absolute pointer goes to its place and presses its buttons', async () => {
       await using bench = await openBench();
       listen(bench.driver);
-      bench.driver.writeAbsolutePointer(encodeAbsolutePointer({ buttons: 0b11, x: 32_767, y: 1, wheel: 0 }));
+      bench.driver.writeAbsolutePointer(encodeAbsolutePointer({ buttons: 0b11, x: 32_767, y: 1, wheel: 0, tilt: 0 }));
       await bench.settle();
 
       expect(bench.computer.position()).toEqual({ x: 32_767, y: 1 });
@@ -72,9 +72,9 @@ export function hidGadgetContract(implementation: string, openBench: () => Promi
     test('the relative pointer moves by what each report says', async () => {
       await using bench = await openBench();
       listen(bench.driver);
-      bench.driver.writeRelativePointer(encodeBootMouse({ buttons: 0, dx: 100, dy: -100, wheel: 0 }));
+      bench.driver.writeRelativePointer(encodeWideMouse({ buttons: 0, dx: 100, dy: -100, wheel: 0, tilt: 0 }));
       await bench.settle();
-      bench.driver.writeRelativePointer(encodeBootMouse({ buttons: 0b100, dx: 27, dy: 0, wheel: 0 }));
+      bench.driver.writeRelativePointer(encodeWideMouse({ buttons: 0b100, dx: 27, dy: 0, wheel: 0, tilt: 0 }));
       await bench.settle();
 
       expect(bench.computer.travelled()).toEqual({ dx: 127, dy: -100 });
@@ -108,10 +108,10 @@ export function hidGadgetContract(implementation: string, openBench: () => Promi
       listen(bench.driver);
       bench.computer.setReading(false);
       bench.driver.writeKeyboard(encodeBootKeyboard([Usages.A]));
-      bench.driver.writeAbsolutePointer(encodeAbsolutePointer({ buttons: 1, x: 5, y: 5, wheel: 0 }));
+      bench.driver.writeAbsolutePointer(encodeAbsolutePointer({ buttons: 1, x: 5, y: 5, wheel: 0, tilt: 0 }));
       for (let repeat = 0; repeat < 1000; repeat++) bench.driver.writeKeyboard(encodeBootKeyboard([Usages.O]));
       bench.driver.writeKeyboard(encodeBootKeyboard([Usages.Enter]));
-      bench.driver.writeAbsolutePointer(encodeAbsolutePointer({ buttons: 0, x: 9, y: 9, wheel: 0 }));
+      bench.driver.writeAbsolutePointer(encodeAbsolutePointer({ buttons: 0, x: 9, y: 9, wheel: 0, tilt: 0 }));
       await bench.settle();
       bench.computer.setReading(true);
       await bench.settle();
@@ -129,7 +129,7 @@ export function hidGadgetContract(implementation: string, openBench: () => Promi
         await bench.settle();
         expect(() => {
           bench.driver.writeKeyboard(encodeBootKeyboard([]));
-          bench.driver.writeRelativePointer(encodeBootMouse({ buttons: 0, dx: 1, dy: 1, wheel: 0 }));
+          bench.driver.writeRelativePointer(encodeWideMouse({ buttons: 0, dx: 1, dy: 1, wheel: 0, tilt: 0 }));
         }).not.toThrow();
       }
     });
@@ -138,8 +138,8 @@ export function hidGadgetContract(implementation: string, openBench: () => Promi
       await using bench = await openBench();
       listen(bench.driver);
       bench.driver.writeKeyboard(encodeBootKeyboard([Usages.LeftShift, Usages.A]));
-      bench.driver.writeAbsolutePointer(encodeAbsolutePointer({ buttons: 0b1, x: 100, y: 100, wheel: 0 }));
-      bench.driver.writeRelativePointer(encodeBootMouse({ buttons: 0b10, dx: 0, dy: 0, wheel: 0 }));
+      bench.driver.writeAbsolutePointer(encodeAbsolutePointer({ buttons: 0b1, x: 100, y: 100, wheel: 0, tilt: 0 }));
+      bench.driver.writeRelativePointer(encodeWideMouse({ buttons: 0b10, dx: 0, dy: 0, wheel: 0, tilt: 0 }));
       await bench.settle();
       await bench.driver[Symbol.asyncDispose]();
       await bench.settle();

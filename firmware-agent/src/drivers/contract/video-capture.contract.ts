@@ -170,7 +170,10 @@ export function videoCaptureContract(implementation: string, openBench: () => Pr
 function listen(driver: VideoCapture): { readonly states: CaptureState[]; readonly units: AccessUnit[] } {
   const states: CaptureState[] = [];
   const units: AccessUnit[] = [];
-  driver.listen((event) => (event.type === 'state' ? states.push(event.state) : units.push(event.unit)));
+  driver.listen((event) => {
+    if (event.type === 'state') states.push(event.state);
+    if (event.type === 'unit') units.push(event.unit);
+  });
   return { states, units };
 }
 

@@ -25,6 +25,7 @@ export const noHidGadget = (): HidGadget => ({
     listener({ type: 'leds', leds: LEDS_OFF });
   },
   writeKeyboard: nothing,
+  writeConsumer: nothing,
   writeAbsolutePointer: nothing,
   writeRelativePointer: nothing,
   [Symbol.asyncDispose]: disposed,
@@ -32,7 +33,9 @@ export const noHidGadget = (): HidGadget => ({
 
 /** No cable is in the capture input. */
 export const noVideoCapture = (): VideoCapture => ({
+  codec: 'jpeg',
   listen: (listener) => listener({ type: 'state', state: { type: 'no-cable' } }),
+  configure: nothing,
   start: nothing,
   stop: nothing,
   wantKeyFrame: nothing,
@@ -42,6 +45,8 @@ export const noVideoCapture = (): VideoCapture => ({
 
 /** No monitor is plugged in: units are let go unseen. */
 export const noVideoOutput = (): VideoOutput => ({
+  codecs: ['jpeg', 'h264'],
+  chromas: ['4:2:0', '4:4:4'],
   listen: (listener) => listener({ type: 'no-monitor' }),
   show: nothing,
   clear: nothing,

@@ -1,4 +1,5 @@
 import {
+  DEFAULT_SOURCE_SETTINGS,
   type DeviceId,
   deviceId,
   deviceKey,
@@ -83,6 +84,8 @@ export class Bench {
       hidHost: new RecordingHidHost(),
       videoOutput: new RecordingOutput(),
       overlay: new RecordingOverlay(),
+      soundOutput: null,
+      serialPort: null,
       networkPort: new RecordingPort(),
       boxInfo: new RecordingBoxInfo(),
     };
@@ -115,6 +118,8 @@ export class Bench {
     const drivers = {
       hidGadget: gadget,
       videoCapture: capture,
+      soundCapture: null,
+      serialPort: null,
       networkPort: new RecordingPort(),
       boxInfo: new RecordingBoxInfo(),
     };
@@ -241,6 +246,7 @@ export class Bench {
     this.#revision += 1;
     const plan: TransmitterPlan = {
       type: 'transmitter',
+      settings: DEFAULT_SOURCE_SETTINGS,
       revision: this.#revision,
       generation: options.generation ?? generation(this.#generation),
       device: { key: deviceKey(transmitter.name), id: transmitter.id, name: transmitter.name },

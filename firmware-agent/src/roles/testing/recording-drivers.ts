@@ -36,6 +36,7 @@ export const SIGNAL: CaptureState = { type: 'signal', mode: MODE };
 /** A computer's USB port, down to the reports. */
 export class RecordingGadget implements HidGadget {
   readonly keyboards: Uint8Array[] = [];
+  readonly consumers: Uint8Array[] = [];
   readonly absolutes: Uint8Array[] = [];
   readonly relatives: Uint8Array[] = [];
   #tell: (event: HidGadgetEvent) => void = () => undefined;
@@ -52,6 +53,10 @@ export class RecordingGadget implements HidGadget {
 
   writeKeyboard(report: Uint8Array): void {
     this.keyboards.push(report);
+  }
+
+  writeConsumer(report: Uint8Array): void {
+    this.consumers.push(report);
   }
 
   writeAbsolutePointer(report: Uint8Array): void {
@@ -91,6 +96,7 @@ export class RecordingGadget implements HidGadget {
 
 /** A computer's screen whose pictures are numbers. */
 export class RecordingCapture implements VideoCapture {
+  readonly codec = 'jpeg';
   running = false;
   starts = 0;
   #picture = 0;
@@ -132,6 +138,8 @@ export class RecordingCapture implements VideoCapture {
   wantKeyFrame(): void {
     if (this.running) this.#emit();
   }
+
+  configure(): void {}
 
   setEdid(): void {}
 
@@ -193,7 +201,7 @@ export class RecordingHidHost implements HidHost {
 
   place(place: { readonly x: number; readonly y: number; readonly buttons?: number }): void {
     const { x, y, buttons = 0 } = place;
-    const bytes = encodeAbsolutePointer({ x, y, buttons, wheel: 0 });
+    const bytes = encodeAbsolutePointer({ x, y, buttons, wheel: 0, tilt: 0 });
     this.#tell?.({ type: 'report', device: 'absolute-pointer', bytes });
   }
 
@@ -214,6 +222,8 @@ export interface ShownPicture {
 
 /** A desk's monitor; `clear` leaves null. */
 export class RecordingOutput implements VideoOutput {
+  readonly codecs = ['jpeg'] as const;
+  readonly chromas = ['4:2:0'] as const;
   readonly history: (ShownPicture | null)[] = [];
   #tell: (event: VideoOutputEvent) => void = () => undefined;
 

@@ -18,7 +18,14 @@ const reportSchema = z
     capture: z.enum(['no-cable', 'no-signal', 'unsupported-mode', 'signal', 'none']),
     codec: z.enum(['jpeg', 'h264']).nullable(),
     framesPerSecond: z.number(),
-    loss: z.number(),
+    engine: z.string().nullable().meta({ description: 'what encodes or decodes, and why that' }),
+    reception: z
+      .object({
+        loss: z.number().meta({ description: 'share of packets lost, 0–1' }),
+        jitter: z.number().meta({ description: 'milliseconds, RFC 3550 §6.4.1' }),
+      })
+      .nullable()
+      .meta({ description: 'null where no packets are counted' }),
     delay: z.number().nullable(),
     temperature: z.number().nullable(),
     firmware: z.string(),

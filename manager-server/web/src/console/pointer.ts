@@ -16,7 +16,7 @@ export function listenToPointer(display: HTMLElement, report: (bytes: Uint8Array
   let wheelRest = 0;
   let last = { x: 0, y: 0 };
 
-  const send = (wheel: number) => report(encodeAbsolutePointer({ buttons, ...last, wheel }));
+  const send = (wheel: number) => report(encodeAbsolutePointer({ buttons, ...last, wheel, tilt: 0 }));
 
   const place = (event: MouseEvent) => {
     const box = display.getBoundingClientRect();

@@ -12,6 +12,7 @@ import {
 import { milliseconds } from '../../kernel/index.ts';
 import { type BoxFrame, PING } from '../../wire/index.ts';
 import { arbitraryGeneration, arbitraryName, arbitrarySessionId, arbitraryText } from './identity.ts';
+import { arbitraryMediaKey } from './media-key.ts';
 import { record } from './record.ts';
 import { arbitraryRouteReport } from './route.ts';
 import { arbitraryCodec, arbitraryVideoMode } from './video.ts';
@@ -46,7 +47,8 @@ const report: fc.Arbitrary<BoxReport> = record({
   capture: fc.constantFrom<BoxReport['capture']>('no-cable', 'no-signal', 'unsupported-mode', 'signal', 'none'),
   codec: fc.option(arbitraryCodec),
   framesPerSecond: real(0, 1000),
-  loss: real(0, 1),
+  engine: fc.option(arbitraryText(200)),
+  reception: fc.option(record({ loss: real(0, 1), jitter: real(0, 60_000) })),
   delay: fc.option(real(0, 60_000)),
   temperature: fc.option(real(-100, 300)),
   firmware: arbitraryText(64),
@@ -57,6 +59,11 @@ export const arbitraryBoxNotice: fc.Arbitrary<BoxNotice> = fc.oneof(
   record({
     type: fc.constant('route-reports' as const),
     reports: fc.array(arbitraryRouteReport, { maxLength: 20 }),
+  }),
+  record({
+    type: fc.constant('foreign-viewer' as const),
+    number: fc.nat(),
+    key: fc.option(arbitraryMediaKey),
   }),
   record({
     type: fc.constant('watch-list' as const),

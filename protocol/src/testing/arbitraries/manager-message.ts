@@ -62,6 +62,13 @@ export const arbitraryListPage: fc.Arbitrary<ListPage> = record({
 const boxCommand: fc.Arbitrary<BoxCommand> = fc.oneof(
   fc.constantFrom({ type: 'identify' } as const, { type: 'restart' } as const),
   record({
+    type: fc.constant('foreign-viewer' as const),
+    number: fc.nat(),
+    host: fc.ipV4(),
+    port: fc.integer({ min: 1, max: 65_535 }),
+    seconds: fc.integer({ min: 1, max: 86_400 }),
+  }),
+  record({
     type: fc.constant('message' as const),
     text: arbitraryText(BANNER_MAX),
     seconds: fc.integer({ min: 1, max: 86_400 }),

@@ -1,21 +1,28 @@
 import fc from 'fast-check';
 import {
+  consumerUsage,
   type MediaMessage,
   type PeerMessage,
   POINTER_MAX,
   type PointerInput,
   PRESSED_MAX,
   SEAT_RECEIVERS_MAX,
+  SERIAL_BYTES_MAX,
   type Usage,
   usage,
 } from '../../domain/index.ts';
 import { type PeerFrame, PING } from '../../wire/index.ts';
 import { arbitraryGeneration, arbitraryRouteId } from './identity.ts';
+import { arbitraryMediaKey, arbitraryMediaOffer } from './media-key.ts';
 import { record } from './record.ts';
 import { arbitrarySignedTicket } from './route.ts';
+import { arbitrarySerialSettings } from './source-settings.ts';
 import { arbitraryAccessUnit, arbitraryCapture, arbitraryCodec } from './video.ts';
 
-export const arbitraryUsage: fc.Arbitrary<Usage> = fc.integer({ min: 0x04, max: 0xe7 }).map(usage);
+export const arbitraryUsage: fc.Arbitrary<Usage> = fc.oneof(
+  fc.integer({ min: 0x04, max: 0xe7 }).map(usage),
+  fc.integer({ min: 1, max: 0xffff }).map(consumerUsage),
+);
 
 const position = record({ x: fc.nat(POINTER_MAX), y: fc.nat(POINTER_MAX) });
 
@@ -29,6 +36,7 @@ export const arbitraryPointer: fc.Arbitrary<PointerInput> = record({
     }),
   ),
   wheel: fc.integer({ min: -127, max: 127 }),
+  tilt: fc.integer({ min: -127, max: 127 }),
 });
 
 export const arbitraryLeds = record({
@@ -41,11 +49,26 @@ const open = record({
   type: fc.constant('open' as const),
   ticket: arbitrarySignedTicket,
   codecs: fc.uniqueArray(arbitraryCodec),
+  offer: fc.option(arbitraryMediaOffer),
 });
 
 export const arbitraryPeerMessage: fc.Arbitrary<PeerMessage> = fc.oneof(
   open,
-  record({ type: fc.constant('opened' as const), capture: fc.option(arbitraryCapture) }),
+  record({
+    type: fc.constant('opened' as const),
+    capture: fc.option(arbitraryCapture),
+    media: fc.oneof(
+      fc.constant({ type: 'socket' } as const),
+      record({ type: fc.constant('rtp' as const), port: fc.integer({ min: 1, max: 65_535 }) }),
+    ),
+  }),
+  record({ type: fc.constant('media-key' as const), key: arbitraryMediaKey }),
+  record({ type: fc.constant('media-key-taken' as const), epoch: fc.nat() }),
+  record({
+    type: fc.constant('serial' as const),
+    bytes: fc.uint8Array({ minLength: 1, maxLength: SERIAL_BYTES_MAX }),
+  }),
+  record({ type: fc.constant('serial-settings' as const), settings: arbitrarySerialSettings }),
   record({
     type: fc.constant('input' as const),
     sequence: fc.maxSafeNat(),

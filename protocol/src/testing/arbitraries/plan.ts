@@ -22,6 +22,7 @@ import {
 } from './identity.ts';
 import { record } from './record.ts';
 import { arbitraryAccessMode, arbitraryBasis, arbitrarySignedTicket } from './route.ts';
+import { arbitrarySourceSettings } from './source-settings.ts';
 import { arbitraryCrop } from './video.ts';
 
 const device = { key: arbitraryDeviceKey, id: arbitraryDeviceId, name: arbitraryName };
@@ -74,6 +75,7 @@ export const arbitraryTransmitterPlan: fc.Arbitrary<TransmitterPlan> = record({
   type: fc.constant('transmitter' as const),
   ...head,
   device: record(device),
+  settings: arbitrarySourceSettings,
   routes: fc.array(
     record({
       id: arbitraryRouteId,

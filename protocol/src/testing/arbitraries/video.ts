@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import {
   type AccessUnit,
   type CaptureState,
+  type Chroma,
   type Codec,
   type Crop,
   streamId,
@@ -10,6 +11,8 @@ import {
 } from '../../domain/index.ts';
 import { arbitraryGeneration } from './identity.ts';
 import { record } from './record.ts';
+
+export const arbitraryChroma = fc.constantFrom<Chroma>('4:2:0', '4:4:4');
 
 export const arbitraryCodec = fc.constantFrom<Codec>('jpeg', 'h264');
 

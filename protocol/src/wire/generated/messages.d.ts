@@ -387,6 +387,9 @@ export namespace seatmatrix {
             /** Open codecs. */
             codecs: seatmatrix.v1.Codec[];
 
+            /** Open offer. */
+            offer?: (seatmatrix.v1.MediaOffer.$Properties|null);
+
             /**
              * Encodes the specified Open message. Does not implicitly {@link seatmatrix.v1.Open.verify|verify} messages.
              * @param message Open message or plain object to encode
@@ -417,12 +420,84 @@ export namespace seatmatrix {
                 /** Open codecs */
                 codecs?: (seatmatrix.v1.Codec[]|null);
 
+                /** Open offer */
+                offer?: (seatmatrix.v1.MediaOffer.$Properties|null);
+
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
             }
 
             /** Shape of an Open. */
             type $Shape = seatmatrix.v1.Open.$Properties;
+        }
+
+        /**
+         * Properties of a MediaOffer.
+         * @deprecated Use seatmatrix.v1.MediaOffer.$Properties instead.
+         */
+        interface IMediaOffer extends seatmatrix.v1.MediaOffer.$Properties {
+        }
+
+        /** Represents a MediaOffer. */
+        class MediaOffer {
+
+            /**
+             * Constructs a new MediaOffer.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: seatmatrix.v1.MediaOffer.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** MediaOffer port. */
+            port: number;
+
+            /** MediaOffer chromas. */
+            chromas: seatmatrix.v1.Chroma[];
+
+            /** MediaOffer sound. */
+            sound: boolean;
+
+            /**
+             * Encodes the specified MediaOffer message. Does not implicitly {@link seatmatrix.v1.MediaOffer.verify|verify} messages.
+             * @param message MediaOffer message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: seatmatrix.v1.MediaOffer.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a MediaOffer message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {seatmatrix.v1.MediaOffer & seatmatrix.v1.MediaOffer.$Shape} MediaOffer
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): seatmatrix.v1.MediaOffer & seatmatrix.v1.MediaOffer.$Shape;
+        }
+
+        namespace MediaOffer {
+
+            /** Properties of a MediaOffer. */
+            interface $Properties {
+
+                /** MediaOffer port */
+                port?: (number|null);
+
+                /** MediaOffer chromas */
+                chromas?: (seatmatrix.v1.Chroma[]|null);
+
+                /** MediaOffer sound */
+                sound?: (boolean|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a MediaOffer. */
+            type $Shape = seatmatrix.v1.MediaOffer.$Properties;
         }
 
         /**
@@ -446,6 +521,9 @@ export namespace seatmatrix {
 
             /** Opened capture. */
             capture?: (seatmatrix.v1.CaptureState.$Properties|null);
+
+            /** Opened rtpPort. */
+            rtpPort?: (number|null);
 
             /**
              * Encodes the specified Opened message. Does not implicitly {@link seatmatrix.v1.Opened.verify|verify} messages.
@@ -474,12 +552,129 @@ export namespace seatmatrix {
                 /** Opened capture */
                 capture?: (seatmatrix.v1.CaptureState.$Properties|null);
 
+                /** Opened rtpPort */
+                rtpPort?: (number|null);
+
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
             }
 
             /** Shape of an Opened. */
             type $Shape = seatmatrix.v1.Opened.$Properties;
+        }
+
+        /**
+         * Properties of a MediaKeyTaken.
+         * @deprecated Use seatmatrix.v1.MediaKeyTaken.$Properties instead.
+         */
+        interface IMediaKeyTaken extends seatmatrix.v1.MediaKeyTaken.$Properties {
+        }
+
+        /** Represents a MediaKeyTaken. */
+        class MediaKeyTaken {
+
+            /**
+             * Constructs a new MediaKeyTaken.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: seatmatrix.v1.MediaKeyTaken.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** MediaKeyTaken epoch. */
+            epoch: number;
+
+            /**
+             * Encodes the specified MediaKeyTaken message. Does not implicitly {@link seatmatrix.v1.MediaKeyTaken.verify|verify} messages.
+             * @param message MediaKeyTaken message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: seatmatrix.v1.MediaKeyTaken.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a MediaKeyTaken message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {seatmatrix.v1.MediaKeyTaken & seatmatrix.v1.MediaKeyTaken.$Shape} MediaKeyTaken
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): seatmatrix.v1.MediaKeyTaken & seatmatrix.v1.MediaKeyTaken.$Shape;
+        }
+
+        namespace MediaKeyTaken {
+
+            /** Properties of a MediaKeyTaken. */
+            interface $Properties {
+
+                /** MediaKeyTaken epoch */
+                epoch?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a MediaKeyTaken. */
+            type $Shape = seatmatrix.v1.MediaKeyTaken.$Properties;
+        }
+
+        /**
+         * Properties of a SerialBytes.
+         * @deprecated Use seatmatrix.v1.SerialBytes.$Properties instead.
+         */
+        interface ISerialBytes extends seatmatrix.v1.SerialBytes.$Properties {
+        }
+
+        /** Represents a SerialBytes. */
+        class SerialBytes {
+
+            /**
+             * Constructs a new SerialBytes.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: seatmatrix.v1.SerialBytes.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** SerialBytes bytes. */
+            bytes: Uint8Array;
+
+            /**
+             * Encodes the specified SerialBytes message. Does not implicitly {@link seatmatrix.v1.SerialBytes.verify|verify} messages.
+             * @param message SerialBytes message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: seatmatrix.v1.SerialBytes.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a SerialBytes message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {seatmatrix.v1.SerialBytes & seatmatrix.v1.SerialBytes.$Shape} SerialBytes
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): seatmatrix.v1.SerialBytes & seatmatrix.v1.SerialBytes.$Shape;
+        }
+
+        namespace SerialBytes {
+
+            /** Properties of a SerialBytes. */
+            interface $Properties {
+
+                /** SerialBytes bytes */
+                bytes?: (Uint8Array|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a SerialBytes. */
+            type $Shape = seatmatrix.v1.SerialBytes.$Properties;
         }
 
         /**
@@ -639,6 +834,9 @@ export namespace seatmatrix {
             /** Pointer wheel. */
             wheel: number;
 
+            /** Pointer tilt. */
+            tilt: number;
+
             /**
              * Encodes the specified Pointer message. Does not implicitly {@link seatmatrix.v1.Pointer.verify|verify} messages.
              * @param message Pointer message or plain object to encode
@@ -674,6 +872,9 @@ export namespace seatmatrix {
 
                 /** Pointer wheel */
                 wheel?: (number|null);
+
+                /** Pointer tilt */
+                tilt?: (number|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -1218,8 +1419,20 @@ export namespace seatmatrix {
             /** PeerFrame focusWanted. */
             focusWanted?: (seatmatrix.v1.FocusWanted.$Properties|null);
 
+            /** PeerFrame mediaKey. */
+            mediaKey?: (seatmatrix.v1.MediaKey.$Properties|null);
+
+            /** PeerFrame mediaKeyTaken. */
+            mediaKeyTaken?: (seatmatrix.v1.MediaKeyTaken.$Properties|null);
+
+            /** PeerFrame serial. */
+            serial?: (seatmatrix.v1.SerialBytes.$Properties|null);
+
+            /** PeerFrame serialSettings. */
+            serialSettings?: (seatmatrix.v1.SerialSettings.$Properties|null);
+
             /** PeerFrame message. */
-            message?: ("ping"|"open"|"opened"|"input"|"held"|"leds"|"capture"|"wantKeyFrame"|"wantMedia"|"ended"|"focus"|"focusWanted");
+            message?: ("ping"|"open"|"opened"|"input"|"held"|"leds"|"capture"|"wantKeyFrame"|"wantMedia"|"ended"|"focus"|"focusWanted"|"mediaKey"|"mediaKeyTaken"|"serial"|"serialSettings");
 
             /**
              * Encodes the specified PeerFrame message. Does not implicitly {@link seatmatrix.v1.PeerFrame.verify|verify} messages.
@@ -1281,8 +1494,20 @@ export namespace seatmatrix {
                 /** PeerFrame focusWanted */
                 focusWanted?: (seatmatrix.v1.FocusWanted.$Properties|null);
 
+                /** PeerFrame mediaKey */
+                mediaKey?: (seatmatrix.v1.MediaKey.$Properties|null);
+
+                /** PeerFrame mediaKeyTaken */
+                mediaKeyTaken?: (seatmatrix.v1.MediaKeyTaken.$Properties|null);
+
+                /** PeerFrame serial */
+                serial?: (seatmatrix.v1.SerialBytes.$Properties|null);
+
+                /** PeerFrame serialSettings */
+                serialSettings?: (seatmatrix.v1.SerialSettings.$Properties|null);
+
                 /** PeerFrame message */
-                message?: ("ping"|"open"|"opened"|"input"|"held"|"leds"|"capture"|"wantKeyFrame"|"wantMedia"|"ended"|"focus"|"focusWanted");
+                message?: ("ping"|"open"|"opened"|"input"|"held"|"leds"|"capture"|"wantKeyFrame"|"wantMedia"|"ended"|"focus"|"focusWanted"|"mediaKey"|"mediaKeyTaken"|"serial"|"serialSettings");
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -1302,9 +1527,13 @@ export namespace seatmatrix {
               ended?: seatmatrix.v1.Ended.$Shape|null;
               focus?: seatmatrix.v1.Focus.$Shape|null;
               focusWanted?: seatmatrix.v1.FocusWanted.$Shape|null;
+              mediaKey?: seatmatrix.v1.MediaKey.$Shape|null;
+              mediaKeyTaken?: seatmatrix.v1.MediaKeyTaken.$Shape|null;
+              serial?: seatmatrix.v1.SerialBytes.$Shape|null;
+              serialSettings?: seatmatrix.v1.SerialSettings.$Shape|null;
               $unknowns?: Uint8Array[];
             } & (
-              ({ message?: undefined; ping?: null; open?: null; opened?: null; input?: null; held?: null; leds?: null; capture?: null; wantKeyFrame?: null; wantMedia?: null; ended?: null; focus?: null; focusWanted?: null }|{ message?: "ping"; ping: seatmatrix.v1.Ping.$Shape; open?: null; opened?: null; input?: null; held?: null; leds?: null; capture?: null; wantKeyFrame?: null; wantMedia?: null; ended?: null; focus?: null; focusWanted?: null }|{ message?: "open"; ping?: null; open: seatmatrix.v1.Open.$Shape; opened?: null; input?: null; held?: null; leds?: null; capture?: null; wantKeyFrame?: null; wantMedia?: null; ended?: null; focus?: null; focusWanted?: null }|{ message?: "opened"; ping?: null; open?: null; opened: seatmatrix.v1.Opened.$Shape; input?: null; held?: null; leds?: null; capture?: null; wantKeyFrame?: null; wantMedia?: null; ended?: null; focus?: null; focusWanted?: null }|{ message?: "input"; ping?: null; open?: null; opened?: null; input: seatmatrix.v1.Input.$Shape; held?: null; leds?: null; capture?: null; wantKeyFrame?: null; wantMedia?: null; ended?: null; focus?: null; focusWanted?: null }|{ message?: "held"; ping?: null; open?: null; opened?: null; input?: null; held: seatmatrix.v1.Held.$Shape; leds?: null; capture?: null; wantKeyFrame?: null; wantMedia?: null; ended?: null; focus?: null; focusWanted?: null }|{ message?: "leds"; ping?: null; open?: null; opened?: null; input?: null; held?: null; leds: seatmatrix.v1.Leds.$Shape; capture?: null; wantKeyFrame?: null; wantMedia?: null; ended?: null; focus?: null; focusWanted?: null }|{ message?: "capture"; ping?: null; open?: null; opened?: null; input?: null; held?: null; leds?: null; capture: seatmatrix.v1.CaptureState.$Shape; wantKeyFrame?: null; wantMedia?: null; ended?: null; focus?: null; focusWanted?: null }|{ message?: "wantKeyFrame"; ping?: null; open?: null; opened?: null; input?: null; held?: null; leds?: null; capture?: null; wantKeyFrame: seatmatrix.v1.WantKeyFrame.$Shape; wantMedia?: null; ended?: null; focus?: null; focusWanted?: null }|{ message?: "wantMedia"; ping?: null; open?: null; opened?: null; input?: null; held?: null; leds?: null; capture?: null; wantKeyFrame?: null; wantMedia: seatmatrix.v1.WantMedia.$Shape; ended?: null; focus?: null; focusWanted?: null }|{ message?: "ended"; ping?: null; open?: null; opened?: null; input?: null; held?: null; leds?: null; capture?: null; wantKeyFrame?: null; wantMedia?: null; ended: seatmatrix.v1.Ended.$Shape; focus?: null; focusWanted?: null }|{ message?: "focus"; ping?: null; open?: null; opened?: null; input?: null; held?: null; leds?: null; capture?: null; wantKeyFrame?: null; wantMedia?: null; ended?: null; focus: seatmatrix.v1.Focus.$Shape; focusWanted?: null }|{ message?: "focusWanted"; ping?: null; open?: null; opened?: null; input?: null; held?: null; leds?: null; capture?: null; wantKeyFrame?: null; wantMedia?: null; ended?: null; focus?: null; focusWanted: seatmatrix.v1.FocusWanted.$Shape })
+              ({ message?: undefined; ping?: null; open?: null; opened?: null; input?: null; held?: null; leds?: null; capture?: null; wantKeyFrame?: null; wantMedia?: null; ended?: null; focus?: null; focusWanted?: null; mediaKey?: null; mediaKeyTaken?: null; serial?: null; serialSettings?: null }|{ message?: "ping"; ping: seatmatrix.v1.Ping.$Shape; open?: null; opened?: null; input?: null; held?: null; leds?: null; capture?: null; wantKeyFrame?: null; wantMedia?: null; ended?: null; focus?: null; focusWanted?: null; mediaKey?: null; mediaKeyTaken?: null; serial?: null; serialSettings?: null }|{ message?: "open"; ping?: null; open: seatmatrix.v1.Open.$Shape; opened?: null; input?: null; held?: null; leds?: null; capture?: null; wantKeyFrame?: null; wantMedia?: null; ended?: null; focus?: null; focusWanted?: null; mediaKey?: null; mediaKeyTaken?: null; serial?: null; serialSettings?: null }|{ message?: "opened"; ping?: null; open?: null; opened: seatmatrix.v1.Opened.$Shape; input?: null; held?: null; leds?: null; capture?: null; wantKeyFrame?: null; wantMedia?: null; ended?: null; focus?: null; focusWanted?: null; mediaKey?: null; mediaKeyTaken?: null; serial?: null; serialSettings?: null }|{ message?: "input"; ping?: null; open?: null; opened?: null; input: seatmatrix.v1.Input.$Shape; held?: null; leds?: null; capture?: null; wantKeyFrame?: null; wantMedia?: null; ended?: null; focus?: null; focusWanted?: null; mediaKey?: null; mediaKeyTaken?: null; serial?: null; serialSettings?: null }|{ message?: "held"; ping?: null; open?: null; opened?: null; input?: null; held: seatmatrix.v1.Held.$Shape; leds?: null; capture?: null; wantKeyFrame?: null; wantMedia?: null; ended?: null; focus?: null; focusWanted?: null; mediaKey?: null; mediaKeyTaken?: null; serial?: null; serialSettings?: null }|{ message?: "leds"; ping?: null; open?: null; opened?: null; input?: null; held?: null; leds: seatmatrix.v1.Leds.$Shape; capture?: null; wantKeyFrame?: null; wantMedia?: null; ended?: null; focus?: null; focusWanted?: null; mediaKey?: null; mediaKeyTaken?: null; serial?: null; serialSettings?: null }|{ message?: "capture"; ping?: null; open?: null; opened?: null; input?: null; held?: null; leds?: null; capture: seatmatrix.v1.CaptureState.$Shape; wantKeyFrame?: null; wantMedia?: null; ended?: null; focus?: null; focusWanted?: null; mediaKey?: null; mediaKeyTaken?: null; serial?: null; serialSettings?: null }|{ message?: "wantKeyFrame"; ping?: null; open?: null; opened?: null; input?: null; held?: null; leds?: null; capture?: null; wantKeyFrame: seatmatrix.v1.WantKeyFrame.$Shape; wantMedia?: null; ended?: null; focus?: null; focusWanted?: null; mediaKey?: null; mediaKeyTaken?: null; serial?: null; serialSettings?: null }|{ message?: "wantMedia"; ping?: null; open?: null; opened?: null; input?: null; held?: null; leds?: null; capture?: null; wantKeyFrame?: null; wantMedia: seatmatrix.v1.WantMedia.$Shape; ended?: null; focus?: null; focusWanted?: null; mediaKey?: null; mediaKeyTaken?: null; serial?: null; serialSettings?: null }|{ message?: "ended"; ping?: null; open?: null; opened?: null; input?: null; held?: null; leds?: null; capture?: null; wantKeyFrame?: null; wantMedia?: null; ended: seatmatrix.v1.Ended.$Shape; focus?: null; focusWanted?: null; mediaKey?: null; mediaKeyTaken?: null; serial?: null; serialSettings?: null }|{ message?: "focus"; ping?: null; open?: null; opened?: null; input?: null; held?: null; leds?: null; capture?: null; wantKeyFrame?: null; wantMedia?: null; ended?: null; focus: seatmatrix.v1.Focus.$Shape; focusWanted?: null; mediaKey?: null; mediaKeyTaken?: null; serial?: null; serialSettings?: null }|{ message?: "focusWanted"; ping?: null; open?: null; opened?: null; input?: null; held?: null; leds?: null; capture?: null; wantKeyFrame?: null; wantMedia?: null; ended?: null; focus?: null; focusWanted: seatmatrix.v1.FocusWanted.$Shape; mediaKey?: null; mediaKeyTaken?: null; serial?: null; serialSettings?: null }|{ message?: "mediaKey"; ping?: null; open?: null; opened?: null; input?: null; held?: null; leds?: null; capture?: null; wantKeyFrame?: null; wantMedia?: null; ended?: null; focus?: null; focusWanted?: null; mediaKey: seatmatrix.v1.MediaKey.$Shape; mediaKeyTaken?: null; serial?: null; serialSettings?: null }|{ message?: "mediaKeyTaken"; ping?: null; open?: null; opened?: null; input?: null; held?: null; leds?: null; capture?: null; wantKeyFrame?: null; wantMedia?: null; ended?: null; focus?: null; focusWanted?: null; mediaKey?: null; mediaKeyTaken: seatmatrix.v1.MediaKeyTaken.$Shape; serial?: null; serialSettings?: null }|{ message?: "serial"; ping?: null; open?: null; opened?: null; input?: null; held?: null; leds?: null; capture?: null; wantKeyFrame?: null; wantMedia?: null; ended?: null; focus?: null; focusWanted?: null; mediaKey?: null; mediaKeyTaken?: null; serial: seatmatrix.v1.SerialBytes.$Shape; serialSettings?: null }|{ message?: "serialSettings"; ping?: null; open?: null; opened?: null; input?: null; held?: null; leds?: null; capture?: null; wantKeyFrame?: null; wantMedia?: null; ended?: null; focus?: null; focusWanted?: null; mediaKey?: null; mediaKeyTaken?: null; serial?: null; serialSettings: seatmatrix.v1.SerialSettings.$Shape })
             );
         }
 
@@ -1612,6 +1841,12 @@ export namespace seatmatrix {
             /** BoxReport firmware. */
             firmware: string;
 
+            /** BoxReport reception. */
+            reception?: (seatmatrix.v1.Reception.$Properties|null);
+
+            /** BoxReport engine. */
+            engine?: (string|null);
+
             /**
              * Encodes the specified BoxReport message. Does not implicitly {@link seatmatrix.v1.BoxReport.verify|verify} messages.
              * @param message BoxReport message or plain object to encode
@@ -1660,12 +1895,144 @@ export namespace seatmatrix {
                 /** BoxReport firmware */
                 firmware?: (string|null);
 
+                /** BoxReport reception */
+                reception?: (seatmatrix.v1.Reception.$Properties|null);
+
+                /** BoxReport engine */
+                engine?: (string|null);
+
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
             }
 
             /** Shape of a BoxReport. */
             type $Shape = seatmatrix.v1.BoxReport.$Properties;
+        }
+
+        /**
+         * Properties of a ForeignViewer.
+         * @deprecated Use seatmatrix.v1.ForeignViewer.$Properties instead.
+         */
+        interface IForeignViewer extends seatmatrix.v1.ForeignViewer.$Properties {
+        }
+
+        /** Represents a ForeignViewer. */
+        class ForeignViewer {
+
+            /**
+             * Constructs a new ForeignViewer.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: seatmatrix.v1.ForeignViewer.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** ForeignViewer number. */
+            number: number;
+
+            /** ForeignViewer key. */
+            key?: (seatmatrix.v1.MediaKey.$Properties|null);
+
+            /**
+             * Encodes the specified ForeignViewer message. Does not implicitly {@link seatmatrix.v1.ForeignViewer.verify|verify} messages.
+             * @param message ForeignViewer message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: seatmatrix.v1.ForeignViewer.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a ForeignViewer message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {seatmatrix.v1.ForeignViewer & seatmatrix.v1.ForeignViewer.$Shape} ForeignViewer
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): seatmatrix.v1.ForeignViewer & seatmatrix.v1.ForeignViewer.$Shape;
+        }
+
+        namespace ForeignViewer {
+
+            /** Properties of a ForeignViewer. */
+            interface $Properties {
+
+                /** ForeignViewer number */
+                number?: (number|null);
+
+                /** ForeignViewer key */
+                key?: (seatmatrix.v1.MediaKey.$Properties|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a ForeignViewer. */
+            type $Shape = seatmatrix.v1.ForeignViewer.$Properties;
+        }
+
+        /**
+         * Properties of a Reception.
+         * @deprecated Use seatmatrix.v1.Reception.$Properties instead.
+         */
+        interface IReception extends seatmatrix.v1.Reception.$Properties {
+        }
+
+        /** Represents a Reception. */
+        class Reception {
+
+            /**
+             * Constructs a new Reception.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: seatmatrix.v1.Reception.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Reception loss. */
+            loss: number;
+
+            /** Reception jitter. */
+            jitter: number;
+
+            /**
+             * Encodes the specified Reception message. Does not implicitly {@link seatmatrix.v1.Reception.verify|verify} messages.
+             * @param message Reception message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: seatmatrix.v1.Reception.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a Reception message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {seatmatrix.v1.Reception & seatmatrix.v1.Reception.$Shape} Reception
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): seatmatrix.v1.Reception & seatmatrix.v1.Reception.$Shape;
+        }
+
+        namespace Reception {
+
+            /** Properties of a Reception. */
+            interface $Properties {
+
+                /** Reception loss */
+                loss?: (number|null);
+
+                /** Reception jitter */
+                jitter?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a Reception. */
+            type $Shape = seatmatrix.v1.Reception.$Properties;
         }
 
         /**
@@ -2960,6 +3327,81 @@ export namespace seatmatrix {
         }
 
         /**
+         * Properties of a ForeignViewerWanted.
+         * @deprecated Use seatmatrix.v1.ForeignViewerWanted.$Properties instead.
+         */
+        interface IForeignViewerWanted extends seatmatrix.v1.ForeignViewerWanted.$Properties {
+        }
+
+        /** Represents a ForeignViewerWanted. */
+        class ForeignViewerWanted {
+
+            /**
+             * Constructs a new ForeignViewerWanted.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: seatmatrix.v1.ForeignViewerWanted.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** ForeignViewerWanted number. */
+            number: number;
+
+            /** ForeignViewerWanted host. */
+            host: string;
+
+            /** ForeignViewerWanted port. */
+            port: number;
+
+            /** ForeignViewerWanted seconds. */
+            seconds: number;
+
+            /**
+             * Encodes the specified ForeignViewerWanted message. Does not implicitly {@link seatmatrix.v1.ForeignViewerWanted.verify|verify} messages.
+             * @param message ForeignViewerWanted message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: seatmatrix.v1.ForeignViewerWanted.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a ForeignViewerWanted message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {seatmatrix.v1.ForeignViewerWanted & seatmatrix.v1.ForeignViewerWanted.$Shape} ForeignViewerWanted
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): seatmatrix.v1.ForeignViewerWanted & seatmatrix.v1.ForeignViewerWanted.$Shape;
+        }
+
+        namespace ForeignViewerWanted {
+
+            /** Properties of a ForeignViewerWanted. */
+            interface $Properties {
+
+                /** ForeignViewerWanted number */
+                number?: (number|null);
+
+                /** ForeignViewerWanted host */
+                host?: (string|null);
+
+                /** ForeignViewerWanted port */
+                port?: (number|null);
+
+                /** ForeignViewerWanted seconds */
+                seconds?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a ForeignViewerWanted. */
+            type $Shape = seatmatrix.v1.ForeignViewerWanted.$Properties;
+        }
+
+        /**
          * Properties of a BoxCommand.
          * @deprecated Use seatmatrix.v1.BoxCommand.$Properties instead.
          */
@@ -2987,8 +3429,11 @@ export namespace seatmatrix {
             /** BoxCommand message. */
             message?: (seatmatrix.v1.BoxText.$Properties|null);
 
+            /** BoxCommand foreignViewer. */
+            foreignViewer?: (seatmatrix.v1.ForeignViewerWanted.$Properties|null);
+
             /** BoxCommand command. */
-            command?: ("identify"|"restart"|"message");
+            command?: ("identify"|"restart"|"message"|"foreignViewer");
 
             /**
              * Encodes the specified BoxCommand message. Does not implicitly {@link seatmatrix.v1.BoxCommand.verify|verify} messages.
@@ -3023,8 +3468,11 @@ export namespace seatmatrix {
                 /** BoxCommand message */
                 message?: (seatmatrix.v1.BoxText.$Properties|null);
 
+                /** BoxCommand foreignViewer */
+                foreignViewer?: (seatmatrix.v1.ForeignViewerWanted.$Properties|null);
+
                 /** BoxCommand command */
-                command?: ("identify"|"restart"|"message");
+                command?: ("identify"|"restart"|"message"|"foreignViewer");
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -3035,9 +3483,10 @@ export namespace seatmatrix {
               identify?: seatmatrix.v1.Identify.$Shape|null;
               restart?: seatmatrix.v1.Restart.$Shape|null;
               message?: seatmatrix.v1.BoxText.$Shape|null;
+              foreignViewer?: seatmatrix.v1.ForeignViewerWanted.$Shape|null;
               $unknowns?: Uint8Array[];
             } & (
-              ({ command?: undefined; identify?: null; restart?: null; message?: null }|{ command?: "identify"; identify: seatmatrix.v1.Identify.$Shape; restart?: null; message?: null }|{ command?: "restart"; identify?: null; restart: seatmatrix.v1.Restart.$Shape; message?: null }|{ command?: "message"; identify?: null; restart?: null; message: seatmatrix.v1.BoxText.$Shape })
+              ({ command?: undefined; identify?: null; restart?: null; message?: null; foreignViewer?: null }|{ command?: "identify"; identify: seatmatrix.v1.Identify.$Shape; restart?: null; message?: null; foreignViewer?: null }|{ command?: "restart"; identify?: null; restart: seatmatrix.v1.Restart.$Shape; message?: null; foreignViewer?: null }|{ command?: "message"; identify?: null; restart?: null; message: seatmatrix.v1.BoxText.$Shape; foreignViewer?: null }|{ command?: "foreignViewer"; identify?: null; restart?: null; message?: null; foreignViewer: seatmatrix.v1.ForeignViewerWanted.$Shape })
             );
         }
 
@@ -3384,6 +3833,174 @@ export namespace seatmatrix {
 
             /** OSD_FUNCTION_FETCH value */
             OSD_FUNCTION_FETCH = 3
+        }
+
+        /**
+         * Properties of a MediaKey.
+         * @deprecated Use seatmatrix.v1.MediaKey.$Properties instead.
+         */
+        interface IMediaKey extends seatmatrix.v1.MediaKey.$Properties {
+        }
+
+        /** Represents a MediaKey. */
+        class MediaKey {
+
+            /**
+             * Constructs a new MediaKey.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: seatmatrix.v1.MediaKey.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** MediaKey epoch. */
+            epoch: number;
+
+            /** MediaKey masterKey. */
+            masterKey: Uint8Array;
+
+            /** MediaKey masterSalt. */
+            masterSalt: Uint8Array;
+
+            /** MediaKey ssrc. */
+            ssrc: number;
+
+            /** MediaKey soundSsrc. */
+            soundSsrc?: (number|null);
+
+            /** MediaKey receiverSsrc. */
+            receiverSsrc: number;
+
+            /** MediaKey rolloverCounter. */
+            rolloverCounter: number;
+
+            /** MediaKey sequence. */
+            sequence: number;
+
+            /** MediaKey group. */
+            group?: (seatmatrix.v1.MediaGroup.$Properties|null);
+
+            /**
+             * Encodes the specified MediaKey message. Does not implicitly {@link seatmatrix.v1.MediaKey.verify|verify} messages.
+             * @param message MediaKey message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: seatmatrix.v1.MediaKey.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a MediaKey message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {seatmatrix.v1.MediaKey & seatmatrix.v1.MediaKey.$Shape} MediaKey
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): seatmatrix.v1.MediaKey & seatmatrix.v1.MediaKey.$Shape;
+        }
+
+        namespace MediaKey {
+
+            /** Properties of a MediaKey. */
+            interface $Properties {
+
+                /** MediaKey epoch */
+                epoch?: (number|null);
+
+                /** MediaKey masterKey */
+                masterKey?: (Uint8Array|null);
+
+                /** MediaKey masterSalt */
+                masterSalt?: (Uint8Array|null);
+
+                /** MediaKey ssrc */
+                ssrc?: (number|null);
+
+                /** MediaKey soundSsrc */
+                soundSsrc?: (number|null);
+
+                /** MediaKey receiverSsrc */
+                receiverSsrc?: (number|null);
+
+                /** MediaKey rolloverCounter */
+                rolloverCounter?: (number|null);
+
+                /** MediaKey sequence */
+                sequence?: (number|null);
+
+                /** MediaKey group */
+                group?: (seatmatrix.v1.MediaGroup.$Properties|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a MediaKey. */
+            type $Shape = seatmatrix.v1.MediaKey.$Properties;
+        }
+
+        /**
+         * Properties of a MediaGroup.
+         * @deprecated Use seatmatrix.v1.MediaGroup.$Properties instead.
+         */
+        interface IMediaGroup extends seatmatrix.v1.MediaGroup.$Properties {
+        }
+
+        /** Represents a MediaGroup. */
+        class MediaGroup {
+
+            /**
+             * Constructs a new MediaGroup.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: seatmatrix.v1.MediaGroup.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** MediaGroup host. */
+            host: string;
+
+            /** MediaGroup port. */
+            port: number;
+
+            /**
+             * Encodes the specified MediaGroup message. Does not implicitly {@link seatmatrix.v1.MediaGroup.verify|verify} messages.
+             * @param message MediaGroup message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: seatmatrix.v1.MediaGroup.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a MediaGroup message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {seatmatrix.v1.MediaGroup & seatmatrix.v1.MediaGroup.$Shape} MediaGroup
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): seatmatrix.v1.MediaGroup & seatmatrix.v1.MediaGroup.$Shape;
+        }
+
+        namespace MediaGroup {
+
+            /** Properties of a MediaGroup. */
+            interface $Properties {
+
+                /** MediaGroup host */
+                host?: (string|null);
+
+                /** MediaGroup port */
+                port?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a MediaGroup. */
+            type $Shape = seatmatrix.v1.MediaGroup.$Properties;
         }
 
         /**
@@ -4086,6 +4703,9 @@ export namespace seatmatrix {
             /** TransmitterPlan routes. */
             routes: seatmatrix.v1.PermittedRoute.$Properties[];
 
+            /** TransmitterPlan settings. */
+            settings?: (seatmatrix.v1.SourceSettings.$Properties|null);
+
             /**
              * Encodes the specified TransmitterPlan message. Does not implicitly {@link seatmatrix.v1.TransmitterPlan.verify|verify} messages.
              * @param message TransmitterPlan message or plain object to encode
@@ -4115,6 +4735,9 @@ export namespace seatmatrix {
 
                 /** TransmitterPlan routes */
                 routes?: (seatmatrix.v1.PermittedRoute.$Properties[]|null);
+
+                /** TransmitterPlan settings */
+                settings?: (seatmatrix.v1.SourceSettings.$Properties|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -4577,6 +5200,338 @@ export namespace seatmatrix {
             type $Shape = seatmatrix.v1.RouteReport.$Properties;
         }
 
+        /** Language enum. */
+        enum Language {
+
+            /** LANGUAGE_UNSPECIFIED value */
+            LANGUAGE_UNSPECIFIED = 0,
+
+            /** LANGUAGE_ZH value */
+            LANGUAGE_ZH = 1,
+
+            /** LANGUAGE_EN value */
+            LANGUAGE_EN = 2
+        }
+
+        /** HotkeySequence enum. */
+        enum HotkeySequence {
+
+            /** HOTKEY_SEQUENCE_UNSPECIFIED value */
+            HOTKEY_SEQUENCE_UNSPECIFIED = 0,
+
+            /** HOTKEY_SEQUENCE_DOUBLE_SHIFT value */
+            HOTKEY_SEQUENCE_DOUBLE_SHIFT = 1,
+
+            /** HOTKEY_SEQUENCE_DOUBLE_CONTROL value */
+            HOTKEY_SEQUENCE_DOUBLE_CONTROL = 2,
+
+            /** HOTKEY_SEQUENCE_DOUBLE_ALT value */
+            HOTKEY_SEQUENCE_DOUBLE_ALT = 3,
+
+            /** HOTKEY_SEQUENCE_DOUBLE_SCROLL_LOCK value */
+            HOTKEY_SEQUENCE_DOUBLE_SCROLL_LOCK = 4
+        }
+
+        /**
+         * Properties of a BoxSettings.
+         * @deprecated Use seatmatrix.v1.BoxSettings.$Properties instead.
+         */
+        interface IBoxSettings extends seatmatrix.v1.BoxSettings.$Properties {
+        }
+
+        /** Represents a BoxSettings. */
+        class BoxSettings {
+
+            /**
+             * Constructs a new BoxSettings.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: seatmatrix.v1.BoxSettings.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** BoxSettings revision. */
+            revision: number;
+
+            /** BoxSettings language. */
+            language: seatmatrix.v1.Language;
+
+            /** BoxSettings hotkey. */
+            hotkey: seatmatrix.v1.HotkeySequence;
+
+            /** BoxSettings tapWindow. */
+            tapWindow: number;
+
+            /** BoxSettings commandWindow. */
+            commandWindow: number;
+
+            /** BoxSettings successLinger. */
+            successLinger: number;
+
+            /** BoxSettings menuIdle. */
+            menuIdle?: (number|null);
+
+            /** BoxSettings banner. */
+            banner: string;
+
+            /**
+             * Encodes the specified BoxSettings message. Does not implicitly {@link seatmatrix.v1.BoxSettings.verify|verify} messages.
+             * @param message BoxSettings message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: seatmatrix.v1.BoxSettings.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a BoxSettings message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {seatmatrix.v1.BoxSettings & seatmatrix.v1.BoxSettings.$Shape} BoxSettings
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): seatmatrix.v1.BoxSettings & seatmatrix.v1.BoxSettings.$Shape;
+        }
+
+        namespace BoxSettings {
+
+            /** Properties of a BoxSettings. */
+            interface $Properties {
+
+                /** BoxSettings revision */
+                revision?: (number|null);
+
+                /** BoxSettings language */
+                language?: (seatmatrix.v1.Language|null);
+
+                /** BoxSettings hotkey */
+                hotkey?: (seatmatrix.v1.HotkeySequence|null);
+
+                /** BoxSettings tapWindow */
+                tapWindow?: (number|null);
+
+                /** BoxSettings commandWindow */
+                commandWindow?: (number|null);
+
+                /** BoxSettings successLinger */
+                successLinger?: (number|null);
+
+                /** BoxSettings menuIdle */
+                menuIdle?: (number|null);
+
+                /** BoxSettings banner */
+                banner?: (string|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a BoxSettings. */
+            type $Shape = seatmatrix.v1.BoxSettings.$Properties;
+        }
+
+        /** SerialParity enum. */
+        enum SerialParity {
+
+            /** SERIAL_PARITY_UNSPECIFIED value */
+            SERIAL_PARITY_UNSPECIFIED = 0,
+
+            /** SERIAL_PARITY_NONE value */
+            SERIAL_PARITY_NONE = 1,
+
+            /** SERIAL_PARITY_EVEN value */
+            SERIAL_PARITY_EVEN = 2,
+
+            /** SERIAL_PARITY_ODD value */
+            SERIAL_PARITY_ODD = 3
+        }
+
+        /** SerialFlowControl enum. */
+        enum SerialFlowControl {
+
+            /** SERIAL_FLOW_CONTROL_UNSPECIFIED value */
+            SERIAL_FLOW_CONTROL_UNSPECIFIED = 0,
+
+            /** SERIAL_FLOW_CONTROL_NONE value */
+            SERIAL_FLOW_CONTROL_NONE = 1,
+
+            /** SERIAL_FLOW_CONTROL_HARDWARE value */
+            SERIAL_FLOW_CONTROL_HARDWARE = 2,
+
+            /** SERIAL_FLOW_CONTROL_SOFTWARE value */
+            SERIAL_FLOW_CONTROL_SOFTWARE = 3
+        }
+
+        /**
+         * Properties of a SerialSettings.
+         * @deprecated Use seatmatrix.v1.SerialSettings.$Properties instead.
+         */
+        interface ISerialSettings extends seatmatrix.v1.SerialSettings.$Properties {
+        }
+
+        /** Represents a SerialSettings. */
+        class SerialSettings {
+
+            /**
+             * Constructs a new SerialSettings.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: seatmatrix.v1.SerialSettings.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** SerialSettings baud. */
+            baud: number;
+
+            /** SerialSettings dataBits. */
+            dataBits: number;
+
+            /** SerialSettings parity. */
+            parity: seatmatrix.v1.SerialParity;
+
+            /** SerialSettings stopBits. */
+            stopBits: number;
+
+            /** SerialSettings flowControl. */
+            flowControl: seatmatrix.v1.SerialFlowControl;
+
+            /**
+             * Encodes the specified SerialSettings message. Does not implicitly {@link seatmatrix.v1.SerialSettings.verify|verify} messages.
+             * @param message SerialSettings message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: seatmatrix.v1.SerialSettings.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a SerialSettings message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {seatmatrix.v1.SerialSettings & seatmatrix.v1.SerialSettings.$Shape} SerialSettings
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): seatmatrix.v1.SerialSettings & seatmatrix.v1.SerialSettings.$Shape;
+        }
+
+        namespace SerialSettings {
+
+            /** Properties of a SerialSettings. */
+            interface $Properties {
+
+                /** SerialSettings baud */
+                baud?: (number|null);
+
+                /** SerialSettings dataBits */
+                dataBits?: (number|null);
+
+                /** SerialSettings parity */
+                parity?: (seatmatrix.v1.SerialParity|null);
+
+                /** SerialSettings stopBits */
+                stopBits?: (number|null);
+
+                /** SerialSettings flowControl */
+                flowControl?: (seatmatrix.v1.SerialFlowControl|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a SerialSettings. */
+            type $Shape = seatmatrix.v1.SerialSettings.$Properties;
+        }
+
+        /** PointerKind enum. */
+        enum PointerKind {
+
+            /** POINTER_KIND_UNSPECIFIED value */
+            POINTER_KIND_UNSPECIFIED = 0,
+
+            /** POINTER_KIND_ABSOLUTE value */
+            POINTER_KIND_ABSOLUTE = 1,
+
+            /** POINTER_KIND_RELATIVE value */
+            POINTER_KIND_RELATIVE = 2
+        }
+
+        /**
+         * Properties of a SourceSettings.
+         * @deprecated Use seatmatrix.v1.SourceSettings.$Properties instead.
+         */
+        interface ISourceSettings extends seatmatrix.v1.SourceSettings.$Properties {
+        }
+
+        /** Represents a SourceSettings. */
+        class SourceSettings {
+
+            /**
+             * Constructs a new SourceSettings.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: seatmatrix.v1.SourceSettings.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** SourceSettings pointer. */
+            pointer: seatmatrix.v1.PointerKind;
+
+            /** SourceSettings chroma. */
+            chroma: seatmatrix.v1.Chroma;
+
+            /** SourceSettings sound. */
+            sound: boolean;
+
+            /** SourceSettings serial. */
+            serial?: (seatmatrix.v1.SerialSettings.$Properties|null);
+
+            /**
+             * Encodes the specified SourceSettings message. Does not implicitly {@link seatmatrix.v1.SourceSettings.verify|verify} messages.
+             * @param message SourceSettings message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: seatmatrix.v1.SourceSettings.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a SourceSettings message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {seatmatrix.v1.SourceSettings & seatmatrix.v1.SourceSettings.$Shape} SourceSettings
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): seatmatrix.v1.SourceSettings & seatmatrix.v1.SourceSettings.$Shape;
+        }
+
+        namespace SourceSettings {
+
+            /** Properties of a SourceSettings. */
+            interface $Properties {
+
+                /** SourceSettings pointer */
+                pointer?: (seatmatrix.v1.PointerKind|null);
+
+                /** SourceSettings chroma */
+                chroma?: (seatmatrix.v1.Chroma|null);
+
+                /** SourceSettings sound */
+                sound?: (boolean|null);
+
+                /** SourceSettings serial */
+                serial?: (seatmatrix.v1.SerialSettings.$Properties|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a SourceSettings. */
+            type $Shape = seatmatrix.v1.SourceSettings.$Properties;
+        }
+
         /** Codec enum. */
         enum Codec {
 
@@ -4588,6 +5543,19 @@ export namespace seatmatrix {
 
             /** CODEC_H264 value */
             CODEC_H264 = 2
+        }
+
+        /** Chroma enum. */
+        enum Chroma {
+
+            /** CHROMA_UNSPECIFIED value */
+            CHROMA_UNSPECIFIED = 0,
+
+            /** CHROMA_420 value */
+            CHROMA_420 = 1,
+
+            /** CHROMA_444 value */
+            CHROMA_444 = 2
         }
 
         /**
@@ -4906,137 +5874,6 @@ export namespace seatmatrix {
             type $Shape = seatmatrix.v1.AccessUnit.$Properties;
         }
 
-        /** Language enum. */
-        enum Language {
-
-            /** LANGUAGE_UNSPECIFIED value */
-            LANGUAGE_UNSPECIFIED = 0,
-
-            /** LANGUAGE_ZH value */
-            LANGUAGE_ZH = 1,
-
-            /** LANGUAGE_EN value */
-            LANGUAGE_EN = 2
-        }
-
-        /** HotkeySequence enum. */
-        enum HotkeySequence {
-
-            /** HOTKEY_SEQUENCE_UNSPECIFIED value */
-            HOTKEY_SEQUENCE_UNSPECIFIED = 0,
-
-            /** HOTKEY_SEQUENCE_DOUBLE_SHIFT value */
-            HOTKEY_SEQUENCE_DOUBLE_SHIFT = 1,
-
-            /** HOTKEY_SEQUENCE_DOUBLE_CONTROL value */
-            HOTKEY_SEQUENCE_DOUBLE_CONTROL = 2,
-
-            /** HOTKEY_SEQUENCE_DOUBLE_ALT value */
-            HOTKEY_SEQUENCE_DOUBLE_ALT = 3,
-
-            /** HOTKEY_SEQUENCE_DOUBLE_SCROLL_LOCK value */
-            HOTKEY_SEQUENCE_DOUBLE_SCROLL_LOCK = 4
-        }
-
-        /**
-         * Properties of a BoxSettings.
-         * @deprecated Use seatmatrix.v1.BoxSettings.$Properties instead.
-         */
-        interface IBoxSettings extends seatmatrix.v1.BoxSettings.$Properties {
-        }
-
-        /** Represents a BoxSettings. */
-        class BoxSettings {
-
-            /**
-             * Constructs a new BoxSettings.
-             * @param [properties] Properties to set
-             */
-            constructor(properties?: seatmatrix.v1.BoxSettings.$Properties);
-
-            /** Unknown fields preserved while decoding when enabled */
-            $unknowns?: Uint8Array[];
-
-            /** BoxSettings revision. */
-            revision: number;
-
-            /** BoxSettings language. */
-            language: seatmatrix.v1.Language;
-
-            /** BoxSettings hotkey. */
-            hotkey: seatmatrix.v1.HotkeySequence;
-
-            /** BoxSettings tapWindow. */
-            tapWindow: number;
-
-            /** BoxSettings commandWindow. */
-            commandWindow: number;
-
-            /** BoxSettings successLinger. */
-            successLinger: number;
-
-            /** BoxSettings menuIdle. */
-            menuIdle?: (number|null);
-
-            /** BoxSettings banner. */
-            banner: string;
-
-            /**
-             * Encodes the specified BoxSettings message. Does not implicitly {@link seatmatrix.v1.BoxSettings.verify|verify} messages.
-             * @param message BoxSettings message or plain object to encode
-             * @param [writer] Writer to encode to
-             * @returns Writer
-             */
-            static encode(message: seatmatrix.v1.BoxSettings.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-
-            /**
-             * Decodes a BoxSettings message from the specified reader or buffer.
-             * @param reader Reader or buffer to decode from
-             * @param [length] Message length if known beforehand
-             * @returns {seatmatrix.v1.BoxSettings & seatmatrix.v1.BoxSettings.$Shape} BoxSettings
-             * @throws {Error} If the payload is not a reader or valid buffer
-             * @throws {$protobuf.util.ProtocolError} If required fields are missing
-             */
-            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): seatmatrix.v1.BoxSettings & seatmatrix.v1.BoxSettings.$Shape;
-        }
-
-        namespace BoxSettings {
-
-            /** Properties of a BoxSettings. */
-            interface $Properties {
-
-                /** BoxSettings revision */
-                revision?: (number|null);
-
-                /** BoxSettings language */
-                language?: (seatmatrix.v1.Language|null);
-
-                /** BoxSettings hotkey */
-                hotkey?: (seatmatrix.v1.HotkeySequence|null);
-
-                /** BoxSettings tapWindow */
-                tapWindow?: (number|null);
-
-                /** BoxSettings commandWindow */
-                commandWindow?: (number|null);
-
-                /** BoxSettings successLinger */
-                successLinger?: (number|null);
-
-                /** BoxSettings menuIdle */
-                menuIdle?: (number|null);
-
-                /** BoxSettings banner */
-                banner?: (string|null);
-
-                /** Unknown fields preserved while decoding when enabled */
-                $unknowns?: Uint8Array[];
-            }
-
-            /** Shape of a BoxSettings. */
-            type $Shape = seatmatrix.v1.BoxSettings.$Properties;
-        }
-
         /**
          * Properties of a BoxFrame.
          * @deprecated Use seatmatrix.v1.BoxFrame.$Properties instead.
@@ -5077,6 +5914,9 @@ export namespace seatmatrix {
             /** BoxFrame watchList. */
             watchList?: (seatmatrix.v1.WatchList.$Properties|null);
 
+            /** BoxFrame foreignViewer. */
+            foreignViewer?: (seatmatrix.v1.ForeignViewer.$Properties|null);
+
             /** BoxFrame signIn. */
             signIn?: (seatmatrix.v1.SignIn.$Properties|null);
 
@@ -5090,7 +5930,7 @@ export namespace seatmatrix {
             changePassword?: (seatmatrix.v1.ChangePassword.$Properties|null);
 
             /** BoxFrame message. */
-            message?: ("ping"|"hello"|"boxReport"|"routeReports"|"watchList"|"signIn"|"signOut"|"command"|"changePassword");
+            message?: ("ping"|"hello"|"boxReport"|"routeReports"|"watchList"|"foreignViewer"|"signIn"|"signOut"|"command"|"changePassword");
 
             /**
              * Encodes the specified BoxFrame message. Does not implicitly {@link seatmatrix.v1.BoxFrame.verify|verify} messages.
@@ -5137,6 +5977,9 @@ export namespace seatmatrix {
                 /** BoxFrame watchList */
                 watchList?: (seatmatrix.v1.WatchList.$Properties|null);
 
+                /** BoxFrame foreignViewer */
+                foreignViewer?: (seatmatrix.v1.ForeignViewer.$Properties|null);
+
                 /** BoxFrame signIn */
                 signIn?: (seatmatrix.v1.SignIn.$Properties|null);
 
@@ -5150,7 +5993,7 @@ export namespace seatmatrix {
                 changePassword?: (seatmatrix.v1.ChangePassword.$Properties|null);
 
                 /** BoxFrame message */
-                message?: ("ping"|"hello"|"boxReport"|"routeReports"|"watchList"|"signIn"|"signOut"|"command"|"changePassword");
+                message?: ("ping"|"hello"|"boxReport"|"routeReports"|"watchList"|"foreignViewer"|"signIn"|"signOut"|"command"|"changePassword");
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -5165,13 +6008,14 @@ export namespace seatmatrix {
               boxReport?: seatmatrix.v1.BoxReport.$Shape|null;
               routeReports?: seatmatrix.v1.RouteReports.$Shape|null;
               watchList?: seatmatrix.v1.WatchList.$Shape|null;
+              foreignViewer?: seatmatrix.v1.ForeignViewer.$Shape|null;
               signIn?: seatmatrix.v1.SignIn.$Shape|null;
               signOut?: seatmatrix.v1.SignOut.$Shape|null;
               command?: seatmatrix.v1.Command.$Shape|null;
               changePassword?: seatmatrix.v1.ChangePassword.$Shape|null;
               $unknowns?: Uint8Array[];
             } & (
-              ({ message?: undefined; ping?: null; hello?: null; boxReport?: null; routeReports?: null; watchList?: null; signIn?: null; signOut?: null; command?: null; changePassword?: null }|{ message?: "ping"; ping: seatmatrix.v1.Ping.$Shape; hello?: null; boxReport?: null; routeReports?: null; watchList?: null; signIn?: null; signOut?: null; command?: null; changePassword?: null }|{ message?: "hello"; ping?: null; hello: seatmatrix.v1.Hello.$Shape; boxReport?: null; routeReports?: null; watchList?: null; signIn?: null; signOut?: null; command?: null; changePassword?: null }|{ message?: "boxReport"; ping?: null; hello?: null; boxReport: seatmatrix.v1.BoxReport.$Shape; routeReports?: null; watchList?: null; signIn?: null; signOut?: null; command?: null; changePassword?: null }|{ message?: "routeReports"; ping?: null; hello?: null; boxReport?: null; routeReports: seatmatrix.v1.RouteReports.$Shape; watchList?: null; signIn?: null; signOut?: null; command?: null; changePassword?: null }|{ message?: "watchList"; ping?: null; hello?: null; boxReport?: null; routeReports?: null; watchList: seatmatrix.v1.WatchList.$Shape; signIn?: null; signOut?: null; command?: null; changePassword?: null }|{ message?: "signIn"; ping?: null; hello?: null; boxReport?: null; routeReports?: null; watchList?: null; signIn: seatmatrix.v1.SignIn.$Shape; signOut?: null; command?: null; changePassword?: null }|{ message?: "signOut"; ping?: null; hello?: null; boxReport?: null; routeReports?: null; watchList?: null; signIn?: null; signOut: seatmatrix.v1.SignOut.$Shape; command?: null; changePassword?: null }|{ message?: "command"; ping?: null; hello?: null; boxReport?: null; routeReports?: null; watchList?: null; signIn?: null; signOut?: null; command: seatmatrix.v1.Command.$Shape; changePassword?: null }|{ message?: "changePassword"; ping?: null; hello?: null; boxReport?: null; routeReports?: null; watchList?: null; signIn?: null; signOut?: null; command?: null; changePassword: seatmatrix.v1.ChangePassword.$Shape })
+              ({ message?: undefined; ping?: null; hello?: null; boxReport?: null; routeReports?: null; watchList?: null; foreignViewer?: null; signIn?: null; signOut?: null; command?: null; changePassword?: null }|{ message?: "ping"; ping: seatmatrix.v1.Ping.$Shape; hello?: null; boxReport?: null; routeReports?: null; watchList?: null; foreignViewer?: null; signIn?: null; signOut?: null; command?: null; changePassword?: null }|{ message?: "hello"; ping?: null; hello: seatmatrix.v1.Hello.$Shape; boxReport?: null; routeReports?: null; watchList?: null; foreignViewer?: null; signIn?: null; signOut?: null; command?: null; changePassword?: null }|{ message?: "boxReport"; ping?: null; hello?: null; boxReport: seatmatrix.v1.BoxReport.$Shape; routeReports?: null; watchList?: null; foreignViewer?: null; signIn?: null; signOut?: null; command?: null; changePassword?: null }|{ message?: "routeReports"; ping?: null; hello?: null; boxReport?: null; routeReports: seatmatrix.v1.RouteReports.$Shape; watchList?: null; foreignViewer?: null; signIn?: null; signOut?: null; command?: null; changePassword?: null }|{ message?: "watchList"; ping?: null; hello?: null; boxReport?: null; routeReports?: null; watchList: seatmatrix.v1.WatchList.$Shape; foreignViewer?: null; signIn?: null; signOut?: null; command?: null; changePassword?: null }|{ message?: "foreignViewer"; ping?: null; hello?: null; boxReport?: null; routeReports?: null; watchList?: null; foreignViewer: seatmatrix.v1.ForeignViewer.$Shape; signIn?: null; signOut?: null; command?: null; changePassword?: null }|{ message?: "signIn"; ping?: null; hello?: null; boxReport?: null; routeReports?: null; watchList?: null; foreignViewer?: null; signIn: seatmatrix.v1.SignIn.$Shape; signOut?: null; command?: null; changePassword?: null }|{ message?: "signOut"; ping?: null; hello?: null; boxReport?: null; routeReports?: null; watchList?: null; foreignViewer?: null; signIn?: null; signOut: seatmatrix.v1.SignOut.$Shape; command?: null; changePassword?: null }|{ message?: "command"; ping?: null; hello?: null; boxReport?: null; routeReports?: null; watchList?: null; foreignViewer?: null; signIn?: null; signOut?: null; command: seatmatrix.v1.Command.$Shape; changePassword?: null }|{ message?: "changePassword"; ping?: null; hello?: null; boxReport?: null; routeReports?: null; watchList?: null; foreignViewer?: null; signIn?: null; signOut?: null; command?: null; changePassword: seatmatrix.v1.ChangePassword.$Shape })
             );
         }
 

@@ -523,6 +523,17 @@ export const seatmatrix = $root.seatmatrix = (() => {
 
             Open.prototype.codecs = $util.emptyArray;
 
+            Open.prototype.offer = null;
+
+            // OneOf field names bound to virtual getters and setters
+            let $oneOfFields;
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(Open.prototype, "_offer", {
+                get: $util.oneOfGetter($oneOfFields = ["offer"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
             Open.encode = function (message, writer, _depth) {
                 if (!writer)
                     writer = $Writer.create();
@@ -534,6 +545,8 @@ export const seatmatrix = $root.seatmatrix = (() => {
                     $root.seatmatrix.v1.SignedTicket.encode(message.ticket, writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
                 if (message.codecs != null && message.codecs.length)
                     writer.uint32(/* id 2, wireType 2 =*/18).int32s(message.codecs);
+                if (message.offer != null && $Object.hasOwnProperty.call(message, "offer"))
+                    $root.seatmatrix.v1.MediaOffer.encode(message.offer, writer.uint32(/* id 3, wireType 2 =*/26).fork(), _depth + 1).ldelim();
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -587,6 +600,13 @@ export const seatmatrix = $root.seatmatrix = (() => {
                             message.codecs.push(reader.int32());
                             continue;
                         }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            message.offer = $root.seatmatrix.v1.MediaOffer.decode(reader, reader.size(), $undefined, _depth + 1, message.offer);
+                            message._offer = "offer";
+                            continue;
+                        }
                     }
                     reader.skipType(wireType, _depth, tag);
                     if (!reader.discardUnknown) {
@@ -607,6 +627,120 @@ export const seatmatrix = $root.seatmatrix = (() => {
             return Open;
         })();
 
+        v1.MediaOffer = (function() {
+
+            const MediaOffer = function (properties) {
+                this.chromas = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            MediaOffer.prototype.port = 0;
+
+            MediaOffer.prototype.chromas = $util.emptyArray;
+
+            MediaOffer.prototype.sound = false;
+
+            MediaOffer.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.port != null && $Object.hasOwnProperty.call(message, "port") && message.port !== 0)
+                    writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.port);
+                if (message.chromas != null && message.chromas.length)
+                    writer.uint32(/* id 2, wireType 2 =*/18).int32s(message.chromas);
+                if (message.sound != null && $Object.hasOwnProperty.call(message, "sound") && message.sound !== false)
+                    writer.uint32(/* id 3, wireType 0 =*/24).bool(message.sound);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            MediaOffer.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.seatmatrix.v1.MediaOffer();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.port = value;
+                            else
+                                delete message.port;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType === 2) {
+                                if (!(message.chromas && message.chromas.length))
+                                    message.chromas = [];
+                                reader.int32s(message.chromas);
+                                continue;
+                            }
+                            if (wireType !== 0)
+                                break;
+                            if (!(message.chromas && message.chromas.length))
+                                message.chromas = [];
+                            message.chromas.push(reader.int32());
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.bool())
+                                message.sound = value;
+                            else
+                                delete message.sound;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return MediaOffer;
+        })();
+
         v1.Opened = (function() {
 
             const Opened = function (properties) {
@@ -618,12 +752,20 @@ export const seatmatrix = $root.seatmatrix = (() => {
 
             Opened.prototype.capture = null;
 
+            Opened.prototype.rtpPort = null;
+
             // OneOf field names bound to virtual getters and setters
             let $oneOfFields;
 
             // Virtual OneOf for proto3 optional field
             $Object.defineProperty(Opened.prototype, "_capture", {
                 get: $util.oneOfGetter($oneOfFields = ["capture"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(Opened.prototype, "_rtpPort", {
+                get: $util.oneOfGetter($oneOfFields = ["rtpPort"]),
                 set: $util.oneOfSetter($oneOfFields)
             });
 
@@ -636,6 +778,8 @@ export const seatmatrix = $root.seatmatrix = (() => {
                     throw $Error("max depth exceeded");
                 if (message.capture != null && $Object.hasOwnProperty.call(message, "capture"))
                     $root.seatmatrix.v1.CaptureState.encode(message.capture, writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+                if (message.rtpPort != null && $Object.hasOwnProperty.call(message, "rtpPort"))
+                    writer.uint32(/* id 2, wireType 0 =*/16).uint32(message.rtpPort);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -676,6 +820,13 @@ export const seatmatrix = $root.seatmatrix = (() => {
                             message._capture = "capture";
                             continue;
                         }
+                    case 2: {
+                            if (wireType !== 0)
+                                break;
+                            message.rtpPort = reader.uint32();
+                            message._rtpPort = "rtpPort";
+                            continue;
+                        }
                     }
                     reader.skipType(wireType, _depth, tag);
                     if (!reader.discardUnknown) {
@@ -694,6 +845,170 @@ export const seatmatrix = $root.seatmatrix = (() => {
             };
 
             return Opened;
+        })();
+
+        v1.MediaKeyTaken = (function() {
+
+            const MediaKeyTaken = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            MediaKeyTaken.prototype.epoch = 0;
+
+            MediaKeyTaken.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.epoch != null && $Object.hasOwnProperty.call(message, "epoch") && message.epoch !== 0)
+                    writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.epoch);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            MediaKeyTaken.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.seatmatrix.v1.MediaKeyTaken();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.epoch = value;
+                            else
+                                delete message.epoch;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return MediaKeyTaken;
+        })();
+
+        v1.SerialBytes = (function() {
+
+            const SerialBytes = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            SerialBytes.prototype.bytes = $util.newBuffer([]);
+
+            SerialBytes.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.bytes != null && $Object.hasOwnProperty.call(message, "bytes") && message.bytes.length)
+                    writer.uint32(/* id 1, wireType 2 =*/10).bytes(message.bytes);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            SerialBytes.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.seatmatrix.v1.SerialBytes();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.bytes = value;
+                            else
+                                delete message.bytes;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return SerialBytes;
         })();
 
         v1.Position = (function() {
@@ -903,6 +1218,8 @@ export const seatmatrix = $root.seatmatrix = (() => {
 
             Pointer.prototype.wheel = 0;
 
+            Pointer.prototype.tilt = 0;
+
             // OneOf field names bound to virtual getters and setters
             let $oneOfFields;
 
@@ -933,6 +1250,8 @@ export const seatmatrix = $root.seatmatrix = (() => {
                     $root.seatmatrix.v1.Movement.encode(message.movement, writer.uint32(/* id 3, wireType 2 =*/26).fork(), _depth + 1).ldelim();
                 if (message.wheel != null && $Object.hasOwnProperty.call(message, "wheel") && message.wheel !== 0)
                     writer.uint32(/* id 4, wireType 0 =*/32).sint32(message.wheel);
+                if (message.tilt != null && $Object.hasOwnProperty.call(message, "tilt") && message.tilt !== 0)
+                    writer.uint32(/* id 5, wireType 0 =*/40).sint32(message.tilt);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -996,6 +1315,15 @@ export const seatmatrix = $root.seatmatrix = (() => {
                                 message.wheel = value;
                             else
                                 delete message.wheel;
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.sint32())
+                                message.tilt = value;
+                            else
+                                delete message.tilt;
                             continue;
                         }
                     }
@@ -1773,11 +2101,19 @@ export const seatmatrix = $root.seatmatrix = (() => {
 
             PeerFrame.prototype.focusWanted = null;
 
+            PeerFrame.prototype.mediaKey = null;
+
+            PeerFrame.prototype.mediaKeyTaken = null;
+
+            PeerFrame.prototype.serial = null;
+
+            PeerFrame.prototype.serialSettings = null;
+
             // OneOf field names bound to virtual getters and setters
             let $oneOfFields;
 
             $Object.defineProperty(PeerFrame.prototype, "message", {
-                get: $util.oneOfGetter($oneOfFields = ["ping", "open", "opened", "input", "held", "leds", "capture", "wantKeyFrame", "wantMedia", "ended", "focus", "focusWanted"]),
+                get: $util.oneOfGetter($oneOfFields = ["ping", "open", "opened", "input", "held", "leds", "capture", "wantKeyFrame", "wantMedia", "ended", "focus", "focusWanted", "mediaKey", "mediaKeyTaken", "serial", "serialSettings"]),
                 set: $util.oneOfSetter($oneOfFields)
             });
 
@@ -1812,6 +2148,14 @@ export const seatmatrix = $root.seatmatrix = (() => {
                     $root.seatmatrix.v1.Focus.encode(message.focus, writer.uint32(/* id 11, wireType 2 =*/90).fork(), _depth + 1).ldelim();
                 if (message.focusWanted != null && $Object.hasOwnProperty.call(message, "focusWanted"))
                     $root.seatmatrix.v1.FocusWanted.encode(message.focusWanted, writer.uint32(/* id 12, wireType 2 =*/98).fork(), _depth + 1).ldelim();
+                if (message.mediaKey != null && $Object.hasOwnProperty.call(message, "mediaKey"))
+                    $root.seatmatrix.v1.MediaKey.encode(message.mediaKey, writer.uint32(/* id 13, wireType 2 =*/106).fork(), _depth + 1).ldelim();
+                if (message.mediaKeyTaken != null && $Object.hasOwnProperty.call(message, "mediaKeyTaken"))
+                    $root.seatmatrix.v1.MediaKeyTaken.encode(message.mediaKeyTaken, writer.uint32(/* id 14, wireType 2 =*/114).fork(), _depth + 1).ldelim();
+                if (message.serial != null && $Object.hasOwnProperty.call(message, "serial"))
+                    $root.seatmatrix.v1.SerialBytes.encode(message.serial, writer.uint32(/* id 15, wireType 2 =*/122).fork(), _depth + 1).ldelim();
+                if (message.serialSettings != null && $Object.hasOwnProperty.call(message, "serialSettings"))
+                    $root.seatmatrix.v1.SerialSettings.encode(message.serialSettings, writer.uint32(/* id 16, wireType 2 =*/130).fork(), _depth + 1).ldelim();
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -1927,6 +2271,34 @@ export const seatmatrix = $root.seatmatrix = (() => {
                                 break;
                             message.focusWanted = $root.seatmatrix.v1.FocusWanted.decode(reader, reader.size(), $undefined, _depth + 1, message.focusWanted);
                             message.message = "focusWanted";
+                            continue;
+                        }
+                    case 13: {
+                            if (wireType !== 2)
+                                break;
+                            message.mediaKey = $root.seatmatrix.v1.MediaKey.decode(reader, reader.size(), $undefined, _depth + 1, message.mediaKey);
+                            message.message = "mediaKey";
+                            continue;
+                        }
+                    case 14: {
+                            if (wireType !== 2)
+                                break;
+                            message.mediaKeyTaken = $root.seatmatrix.v1.MediaKeyTaken.decode(reader, reader.size(), $undefined, _depth + 1, message.mediaKeyTaken);
+                            message.message = "mediaKeyTaken";
+                            continue;
+                        }
+                    case 15: {
+                            if (wireType !== 2)
+                                break;
+                            message.serial = $root.seatmatrix.v1.SerialBytes.decode(reader, reader.size(), $undefined, _depth + 1, message.serial);
+                            message.message = "serial";
+                            continue;
+                        }
+                    case 16: {
+                            if (wireType !== 2)
+                                break;
+                            message.serialSettings = $root.seatmatrix.v1.SerialSettings.decode(reader, reader.size(), $undefined, _depth + 1, message.serialSettings);
+                            message.message = "serialSettings";
                             continue;
                         }
                     }
@@ -2418,6 +2790,10 @@ export const seatmatrix = $root.seatmatrix = (() => {
 
             BoxReport.prototype.firmware = "";
 
+            BoxReport.prototype.reception = null;
+
+            BoxReport.prototype.engine = null;
+
             // OneOf field names bound to virtual getters and setters
             let $oneOfFields;
 
@@ -2445,6 +2821,18 @@ export const seatmatrix = $root.seatmatrix = (() => {
                 set: $util.oneOfSetter($oneOfFields)
             });
 
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(BoxReport.prototype, "_reception", {
+                get: $util.oneOfGetter($oneOfFields = ["reception"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(BoxReport.prototype, "_engine", {
+                get: $util.oneOfGetter($oneOfFields = ["engine"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
             BoxReport.encode = function (message, writer, _depth) {
                 if (!writer)
                     writer = $Writer.create();
@@ -2468,6 +2856,10 @@ export const seatmatrix = $root.seatmatrix = (() => {
                     writer.uint32(/* id 7, wireType 1 =*/57).double(message.temperature);
                 if (message.firmware != null && $Object.hasOwnProperty.call(message, "firmware") && message.firmware !== "")
                     writer.uint32(/* id 8, wireType 2 =*/66).string(message.firmware);
+                if (message.reception != null && $Object.hasOwnProperty.call(message, "reception"))
+                    $root.seatmatrix.v1.Reception.encode(message.reception, writer.uint32(/* id 9, wireType 2 =*/74).fork(), _depth + 1).ldelim();
+                if (message.engine != null && $Object.hasOwnProperty.call(message, "engine"))
+                    writer.uint32(/* id 10, wireType 2 =*/82).string(message.engine);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -2565,6 +2957,20 @@ export const seatmatrix = $root.seatmatrix = (() => {
                                 delete message.firmware;
                             continue;
                         }
+                    case 9: {
+                            if (wireType !== 2)
+                                break;
+                            message.reception = $root.seatmatrix.v1.Reception.decode(reader, reader.size(), $undefined, _depth + 1, message.reception);
+                            message._reception = "reception";
+                            continue;
+                        }
+                    case 10: {
+                            if (wireType !== 2)
+                                break;
+                            message.engine = reader.stringVerify();
+                            message._engine = "engine";
+                            continue;
+                        }
                     }
                     reader.skipType(wireType, _depth, tag);
                     if (!reader.discardUnknown) {
@@ -2583,6 +2989,203 @@ export const seatmatrix = $root.seatmatrix = (() => {
             };
 
             return BoxReport;
+        })();
+
+        v1.ForeignViewer = (function() {
+
+            const ForeignViewer = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            ForeignViewer.prototype.number = 0;
+
+            ForeignViewer.prototype.key = null;
+
+            // OneOf field names bound to virtual getters and setters
+            let $oneOfFields;
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(ForeignViewer.prototype, "_key", {
+                get: $util.oneOfGetter($oneOfFields = ["key"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            ForeignViewer.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.number != null && $Object.hasOwnProperty.call(message, "number") && message.number !== 0)
+                    writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.number);
+                if (message.key != null && $Object.hasOwnProperty.call(message, "key"))
+                    $root.seatmatrix.v1.MediaKey.encode(message.key, writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            ForeignViewer.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.seatmatrix.v1.ForeignViewer();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.number = value;
+                            else
+                                delete message.number;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            message.key = $root.seatmatrix.v1.MediaKey.decode(reader, reader.size(), $undefined, _depth + 1, message.key);
+                            message._key = "key";
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return ForeignViewer;
+        })();
+
+        v1.Reception = (function() {
+
+            const Reception = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            Reception.prototype.loss = 0;
+
+            Reception.prototype.jitter = 0;
+
+            Reception.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.loss != null && $Object.hasOwnProperty.call(message, "loss") && !$Object.is(message.loss, 0))
+                    writer.uint32(/* id 1, wireType 1 =*/9).double(message.loss);
+                if (message.jitter != null && $Object.hasOwnProperty.call(message, "jitter") && !$Object.is(message.jitter, 0))
+                    writer.uint32(/* id 2, wireType 1 =*/17).double(message.jitter);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            Reception.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.seatmatrix.v1.Reception();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 1)
+                                break;
+                            if (!$Object.is(value = reader.double(), 0))
+                                message.loss = value;
+                            else
+                                delete message.loss;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 1)
+                                break;
+                            if (!$Object.is(value = reader.double(), 0))
+                                message.jitter = value;
+                            else
+                                delete message.jitter;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return Reception;
         })();
 
         v1.RouteReports = (function() {
@@ -4472,6 +5075,127 @@ export const seatmatrix = $root.seatmatrix = (() => {
             return BoxText;
         })();
 
+        v1.ForeignViewerWanted = (function() {
+
+            const ForeignViewerWanted = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            ForeignViewerWanted.prototype.number = 0;
+
+            ForeignViewerWanted.prototype.host = "";
+
+            ForeignViewerWanted.prototype.port = 0;
+
+            ForeignViewerWanted.prototype.seconds = 0;
+
+            ForeignViewerWanted.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.number != null && $Object.hasOwnProperty.call(message, "number") && message.number !== 0)
+                    writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.number);
+                if (message.host != null && $Object.hasOwnProperty.call(message, "host") && message.host !== "")
+                    writer.uint32(/* id 2, wireType 2 =*/18).string(message.host);
+                if (message.port != null && $Object.hasOwnProperty.call(message, "port") && message.port !== 0)
+                    writer.uint32(/* id 3, wireType 0 =*/24).uint32(message.port);
+                if (message.seconds != null && $Object.hasOwnProperty.call(message, "seconds") && message.seconds !== 0)
+                    writer.uint32(/* id 4, wireType 0 =*/32).uint32(message.seconds);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            ForeignViewerWanted.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.seatmatrix.v1.ForeignViewerWanted();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.number = value;
+                            else
+                                delete message.number;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.host = value;
+                            else
+                                delete message.host;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.port = value;
+                            else
+                                delete message.port;
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.seconds = value;
+                            else
+                                delete message.seconds;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return ForeignViewerWanted;
+        })();
+
         v1.BoxCommand = (function() {
 
             const BoxCommand = function (properties) {
@@ -4487,11 +5211,13 @@ export const seatmatrix = $root.seatmatrix = (() => {
 
             BoxCommand.prototype.message = null;
 
+            BoxCommand.prototype.foreignViewer = null;
+
             // OneOf field names bound to virtual getters and setters
             let $oneOfFields;
 
             $Object.defineProperty(BoxCommand.prototype, "command", {
-                get: $util.oneOfGetter($oneOfFields = ["identify", "restart", "message"]),
+                get: $util.oneOfGetter($oneOfFields = ["identify", "restart", "message", "foreignViewer"]),
                 set: $util.oneOfSetter($oneOfFields)
             });
 
@@ -4508,6 +5234,8 @@ export const seatmatrix = $root.seatmatrix = (() => {
                     $root.seatmatrix.v1.Restart.encode(message.restart, writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
                 if (message.message != null && $Object.hasOwnProperty.call(message, "message"))
                     $root.seatmatrix.v1.BoxText.encode(message.message, writer.uint32(/* id 3, wireType 2 =*/26).fork(), _depth + 1).ldelim();
+                if (message.foreignViewer != null && $Object.hasOwnProperty.call(message, "foreignViewer"))
+                    $root.seatmatrix.v1.ForeignViewerWanted.encode(message.foreignViewer, writer.uint32(/* id 4, wireType 2 =*/34).fork(), _depth + 1).ldelim();
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -4560,6 +5288,13 @@ export const seatmatrix = $root.seatmatrix = (() => {
                                 break;
                             message.message = $root.seatmatrix.v1.BoxText.decode(reader, reader.size(), $undefined, _depth + 1, message.message);
                             message.command = "message";
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 2)
+                                break;
+                            message.foreignViewer = $root.seatmatrix.v1.ForeignViewerWanted.decode(reader, reader.size(), $undefined, _depth + 1, message.foreignViewer);
+                            message.command = "foreignViewer";
                             continue;
                         }
                     }
@@ -4996,6 +5731,298 @@ export const seatmatrix = $root.seatmatrix = (() => {
             values[valuesById[2] = "OSD_FUNCTION_PUSH"] = 2;
             values[valuesById[3] = "OSD_FUNCTION_FETCH"] = 3;
             return values;
+        })();
+
+        v1.MediaKey = (function() {
+
+            const MediaKey = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            MediaKey.prototype.epoch = 0;
+
+            MediaKey.prototype.masterKey = $util.newBuffer([]);
+
+            MediaKey.prototype.masterSalt = $util.newBuffer([]);
+
+            MediaKey.prototype.ssrc = 0;
+
+            MediaKey.prototype.soundSsrc = null;
+
+            MediaKey.prototype.receiverSsrc = 0;
+
+            MediaKey.prototype.rolloverCounter = 0;
+
+            MediaKey.prototype.sequence = 0;
+
+            MediaKey.prototype.group = null;
+
+            // OneOf field names bound to virtual getters and setters
+            let $oneOfFields;
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(MediaKey.prototype, "_soundSsrc", {
+                get: $util.oneOfGetter($oneOfFields = ["soundSsrc"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(MediaKey.prototype, "_group", {
+                get: $util.oneOfGetter($oneOfFields = ["group"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            MediaKey.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.epoch != null && $Object.hasOwnProperty.call(message, "epoch") && message.epoch !== 0)
+                    writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.epoch);
+                if (message.masterKey != null && $Object.hasOwnProperty.call(message, "masterKey") && message.masterKey.length)
+                    writer.uint32(/* id 2, wireType 2 =*/18).bytes(message.masterKey);
+                if (message.masterSalt != null && $Object.hasOwnProperty.call(message, "masterSalt") && message.masterSalt.length)
+                    writer.uint32(/* id 3, wireType 2 =*/26).bytes(message.masterSalt);
+                if (message.ssrc != null && $Object.hasOwnProperty.call(message, "ssrc") && message.ssrc !== 0)
+                    writer.uint32(/* id 4, wireType 0 =*/32).uint32(message.ssrc);
+                if (message.soundSsrc != null && $Object.hasOwnProperty.call(message, "soundSsrc"))
+                    writer.uint32(/* id 5, wireType 0 =*/40).uint32(message.soundSsrc);
+                if (message.receiverSsrc != null && $Object.hasOwnProperty.call(message, "receiverSsrc") && message.receiverSsrc !== 0)
+                    writer.uint32(/* id 6, wireType 0 =*/48).uint32(message.receiverSsrc);
+                if (message.rolloverCounter != null && $Object.hasOwnProperty.call(message, "rolloverCounter") && message.rolloverCounter !== 0)
+                    writer.uint32(/* id 7, wireType 0 =*/56).uint32(message.rolloverCounter);
+                if (message.sequence != null && $Object.hasOwnProperty.call(message, "sequence") && message.sequence !== 0)
+                    writer.uint32(/* id 8, wireType 0 =*/64).uint32(message.sequence);
+                if (message.group != null && $Object.hasOwnProperty.call(message, "group"))
+                    $root.seatmatrix.v1.MediaGroup.encode(message.group, writer.uint32(/* id 9, wireType 2 =*/74).fork(), _depth + 1).ldelim();
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            MediaKey.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.seatmatrix.v1.MediaKey();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.epoch = value;
+                            else
+                                delete message.epoch;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.masterKey = value;
+                            else
+                                delete message.masterKey;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.masterSalt = value;
+                            else
+                                delete message.masterSalt;
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.ssrc = value;
+                            else
+                                delete message.ssrc;
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 0)
+                                break;
+                            message.soundSsrc = reader.uint32();
+                            message._soundSsrc = "soundSsrc";
+                            continue;
+                        }
+                    case 6: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.receiverSsrc = value;
+                            else
+                                delete message.receiverSsrc;
+                            continue;
+                        }
+                    case 7: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.rolloverCounter = value;
+                            else
+                                delete message.rolloverCounter;
+                            continue;
+                        }
+                    case 8: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.sequence = value;
+                            else
+                                delete message.sequence;
+                            continue;
+                        }
+                    case 9: {
+                            if (wireType !== 2)
+                                break;
+                            message.group = $root.seatmatrix.v1.MediaGroup.decode(reader, reader.size(), $undefined, _depth + 1, message.group);
+                            message._group = "group";
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return MediaKey;
+        })();
+
+        v1.MediaGroup = (function() {
+
+            const MediaGroup = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            MediaGroup.prototype.host = "";
+
+            MediaGroup.prototype.port = 0;
+
+            MediaGroup.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.host != null && $Object.hasOwnProperty.call(message, "host") && message.host !== "")
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.host);
+                if (message.port != null && $Object.hasOwnProperty.call(message, "port") && message.port !== 0)
+                    writer.uint32(/* id 2, wireType 0 =*/16).uint32(message.port);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            MediaGroup.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.seatmatrix.v1.MediaGroup();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.host = value;
+                            else
+                                delete message.host;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.port = value;
+                            else
+                                delete message.port;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return MediaGroup;
         })();
 
         v1.PeerAddress = (function() {
@@ -6118,6 +7145,17 @@ export const seatmatrix = $root.seatmatrix = (() => {
 
             TransmitterPlan.prototype.routes = $util.emptyArray;
 
+            TransmitterPlan.prototype.settings = null;
+
+            // OneOf field names bound to virtual getters and setters
+            let $oneOfFields;
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(TransmitterPlan.prototype, "_settings", {
+                get: $util.oneOfGetter($oneOfFields = ["settings"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
             TransmitterPlan.encode = function (message, writer, _depth) {
                 if (!writer)
                     writer = $Writer.create();
@@ -6130,6 +7168,8 @@ export const seatmatrix = $root.seatmatrix = (() => {
                 if (message.routes != null && message.routes.length)
                     for (let i = 0; i < message.routes.length; ++i)
                         $root.seatmatrix.v1.PermittedRoute.encode(message.routes[i], writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
+                if (message.settings != null && $Object.hasOwnProperty.call(message, "settings"))
+                    $root.seatmatrix.v1.SourceSettings.encode(message.settings, writer.uint32(/* id 3, wireType 2 =*/26).fork(), _depth + 1).ldelim();
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -6175,6 +7215,13 @@ export const seatmatrix = $root.seatmatrix = (() => {
                             if (!(message.routes && message.routes.length))
                                 message.routes = [];
                             message.routes.push($root.seatmatrix.v1.PermittedRoute.decode(reader, reader.size(), $undefined, _depth + 1));
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            message.settings = $root.seatmatrix.v1.SourceSettings.decode(reader, reader.size(), $undefined, _depth + 1, message.settings);
+                            message._settings = "settings";
                             continue;
                         }
                     }
@@ -6849,11 +7896,495 @@ export const seatmatrix = $root.seatmatrix = (() => {
             return RouteReport;
         })();
 
+        v1.Language = (function() {
+            const valuesById = $Object.create(null), values = $Object.create(valuesById);
+            values[valuesById[0] = "LANGUAGE_UNSPECIFIED"] = 0;
+            values[valuesById[1] = "LANGUAGE_ZH"] = 1;
+            values[valuesById[2] = "LANGUAGE_EN"] = 2;
+            return values;
+        })();
+
+        v1.HotkeySequence = (function() {
+            const valuesById = $Object.create(null), values = $Object.create(valuesById);
+            values[valuesById[0] = "HOTKEY_SEQUENCE_UNSPECIFIED"] = 0;
+            values[valuesById[1] = "HOTKEY_SEQUENCE_DOUBLE_SHIFT"] = 1;
+            values[valuesById[2] = "HOTKEY_SEQUENCE_DOUBLE_CONTROL"] = 2;
+            values[valuesById[3] = "HOTKEY_SEQUENCE_DOUBLE_ALT"] = 3;
+            values[valuesById[4] = "HOTKEY_SEQUENCE_DOUBLE_SCROLL_LOCK"] = 4;
+            return values;
+        })();
+
+        v1.BoxSettings = (function() {
+
+            const BoxSettings = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            BoxSettings.prototype.revision = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            BoxSettings.prototype.language = 0;
+
+            BoxSettings.prototype.hotkey = 0;
+
+            BoxSettings.prototype.tapWindow = 0;
+
+            BoxSettings.prototype.commandWindow = 0;
+
+            BoxSettings.prototype.successLinger = 0;
+
+            BoxSettings.prototype.menuIdle = null;
+
+            BoxSettings.prototype.banner = "";
+
+            // OneOf field names bound to virtual getters and setters
+            let $oneOfFields;
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(BoxSettings.prototype, "_menuIdle", {
+                get: $util.oneOfGetter($oneOfFields = ["menuIdle"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            BoxSettings.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.revision != null && $Object.hasOwnProperty.call(message, "revision") && (typeof message.revision === "object" ? message.revision.low || message.revision.high : message.revision !== 0))
+                    writer.uint32(/* id 1, wireType 0 =*/8).uint64(message.revision);
+                if (message.language != null && $Object.hasOwnProperty.call(message, "language") && message.language !== 0)
+                    writer.uint32(/* id 2, wireType 0 =*/16).int32(message.language);
+                if (message.hotkey != null && $Object.hasOwnProperty.call(message, "hotkey") && message.hotkey !== 0)
+                    writer.uint32(/* id 3, wireType 0 =*/24).int32(message.hotkey);
+                if (message.tapWindow != null && $Object.hasOwnProperty.call(message, "tapWindow") && message.tapWindow !== 0)
+                    writer.uint32(/* id 4, wireType 0 =*/32).uint32(message.tapWindow);
+                if (message.commandWindow != null && $Object.hasOwnProperty.call(message, "commandWindow") && message.commandWindow !== 0)
+                    writer.uint32(/* id 5, wireType 0 =*/40).uint32(message.commandWindow);
+                if (message.successLinger != null && $Object.hasOwnProperty.call(message, "successLinger") && message.successLinger !== 0)
+                    writer.uint32(/* id 6, wireType 0 =*/48).uint32(message.successLinger);
+                if (message.menuIdle != null && $Object.hasOwnProperty.call(message, "menuIdle"))
+                    writer.uint32(/* id 7, wireType 0 =*/56).uint32(message.menuIdle);
+                if (message.banner != null && $Object.hasOwnProperty.call(message, "banner") && message.banner !== "")
+                    writer.uint32(/* id 8, wireType 2 =*/66).string(message.banner);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            BoxSettings.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.seatmatrix.v1.BoxSettings();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.revision = value;
+                            else
+                                delete message.revision;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.int32())
+                                message.language = value;
+                            else
+                                delete message.language;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.int32())
+                                message.hotkey = value;
+                            else
+                                delete message.hotkey;
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.tapWindow = value;
+                            else
+                                delete message.tapWindow;
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.commandWindow = value;
+                            else
+                                delete message.commandWindow;
+                            continue;
+                        }
+                    case 6: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.successLinger = value;
+                            else
+                                delete message.successLinger;
+                            continue;
+                        }
+                    case 7: {
+                            if (wireType !== 0)
+                                break;
+                            message.menuIdle = reader.uint32();
+                            message._menuIdle = "menuIdle";
+                            continue;
+                        }
+                    case 8: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.banner = value;
+                            else
+                                delete message.banner;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return BoxSettings;
+        })();
+
+        v1.SerialParity = (function() {
+            const valuesById = $Object.create(null), values = $Object.create(valuesById);
+            values[valuesById[0] = "SERIAL_PARITY_UNSPECIFIED"] = 0;
+            values[valuesById[1] = "SERIAL_PARITY_NONE"] = 1;
+            values[valuesById[2] = "SERIAL_PARITY_EVEN"] = 2;
+            values[valuesById[3] = "SERIAL_PARITY_ODD"] = 3;
+            return values;
+        })();
+
+        v1.SerialFlowControl = (function() {
+            const valuesById = $Object.create(null), values = $Object.create(valuesById);
+            values[valuesById[0] = "SERIAL_FLOW_CONTROL_UNSPECIFIED"] = 0;
+            values[valuesById[1] = "SERIAL_FLOW_CONTROL_NONE"] = 1;
+            values[valuesById[2] = "SERIAL_FLOW_CONTROL_HARDWARE"] = 2;
+            values[valuesById[3] = "SERIAL_FLOW_CONTROL_SOFTWARE"] = 3;
+            return values;
+        })();
+
+        v1.SerialSettings = (function() {
+
+            const SerialSettings = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            SerialSettings.prototype.baud = 0;
+
+            SerialSettings.prototype.dataBits = 0;
+
+            SerialSettings.prototype.parity = 0;
+
+            SerialSettings.prototype.stopBits = 0;
+
+            SerialSettings.prototype.flowControl = 0;
+
+            SerialSettings.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.baud != null && $Object.hasOwnProperty.call(message, "baud") && message.baud !== 0)
+                    writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.baud);
+                if (message.dataBits != null && $Object.hasOwnProperty.call(message, "dataBits") && message.dataBits !== 0)
+                    writer.uint32(/* id 2, wireType 0 =*/16).uint32(message.dataBits);
+                if (message.parity != null && $Object.hasOwnProperty.call(message, "parity") && message.parity !== 0)
+                    writer.uint32(/* id 3, wireType 0 =*/24).int32(message.parity);
+                if (message.stopBits != null && $Object.hasOwnProperty.call(message, "stopBits") && message.stopBits !== 0)
+                    writer.uint32(/* id 4, wireType 0 =*/32).uint32(message.stopBits);
+                if (message.flowControl != null && $Object.hasOwnProperty.call(message, "flowControl") && message.flowControl !== 0)
+                    writer.uint32(/* id 5, wireType 0 =*/40).int32(message.flowControl);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            SerialSettings.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.seatmatrix.v1.SerialSettings();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.baud = value;
+                            else
+                                delete message.baud;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.dataBits = value;
+                            else
+                                delete message.dataBits;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.int32())
+                                message.parity = value;
+                            else
+                                delete message.parity;
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.stopBits = value;
+                            else
+                                delete message.stopBits;
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.int32())
+                                message.flowControl = value;
+                            else
+                                delete message.flowControl;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return SerialSettings;
+        })();
+
+        v1.PointerKind = (function() {
+            const valuesById = $Object.create(null), values = $Object.create(valuesById);
+            values[valuesById[0] = "POINTER_KIND_UNSPECIFIED"] = 0;
+            values[valuesById[1] = "POINTER_KIND_ABSOLUTE"] = 1;
+            values[valuesById[2] = "POINTER_KIND_RELATIVE"] = 2;
+            return values;
+        })();
+
+        v1.SourceSettings = (function() {
+
+            const SourceSettings = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            SourceSettings.prototype.pointer = 0;
+
+            SourceSettings.prototype.chroma = 0;
+
+            SourceSettings.prototype.sound = false;
+
+            SourceSettings.prototype.serial = null;
+
+            SourceSettings.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.pointer != null && $Object.hasOwnProperty.call(message, "pointer") && message.pointer !== 0)
+                    writer.uint32(/* id 1, wireType 0 =*/8).int32(message.pointer);
+                if (message.chroma != null && $Object.hasOwnProperty.call(message, "chroma") && message.chroma !== 0)
+                    writer.uint32(/* id 2, wireType 0 =*/16).int32(message.chroma);
+                if (message.sound != null && $Object.hasOwnProperty.call(message, "sound") && message.sound !== false)
+                    writer.uint32(/* id 3, wireType 0 =*/24).bool(message.sound);
+                if (message.serial != null && $Object.hasOwnProperty.call(message, "serial"))
+                    $root.seatmatrix.v1.SerialSettings.encode(message.serial, writer.uint32(/* id 4, wireType 2 =*/34).fork(), _depth + 1).ldelim();
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            SourceSettings.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.seatmatrix.v1.SourceSettings();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.int32())
+                                message.pointer = value;
+                            else
+                                delete message.pointer;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.int32())
+                                message.chroma = value;
+                            else
+                                delete message.chroma;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.bool())
+                                message.sound = value;
+                            else
+                                delete message.sound;
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 2)
+                                break;
+                            message.serial = $root.seatmatrix.v1.SerialSettings.decode(reader, reader.size(), $undefined, _depth + 1, message.serial);
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return SourceSettings;
+        })();
+
         v1.Codec = (function() {
             const valuesById = $Object.create(null), values = $Object.create(valuesById);
             values[valuesById[0] = "CODEC_UNSPECIFIED"] = 0;
             values[valuesById[1] = "CODEC_JPEG"] = 1;
             values[valuesById[2] = "CODEC_H264"] = 2;
+            return values;
+        })();
+
+        v1.Chroma = (function() {
+            const valuesById = $Object.create(null), values = $Object.create(valuesById);
+            values[valuesById[0] = "CHROMA_UNSPECIFIED"] = 0;
+            values[valuesById[1] = "CHROMA_420"] = 1;
+            values[valuesById[2] = "CHROMA_444"] = 2;
             return values;
         })();
 
@@ -7346,204 +8877,6 @@ export const seatmatrix = $root.seatmatrix = (() => {
             return AccessUnit;
         })();
 
-        v1.Language = (function() {
-            const valuesById = $Object.create(null), values = $Object.create(valuesById);
-            values[valuesById[0] = "LANGUAGE_UNSPECIFIED"] = 0;
-            values[valuesById[1] = "LANGUAGE_ZH"] = 1;
-            values[valuesById[2] = "LANGUAGE_EN"] = 2;
-            return values;
-        })();
-
-        v1.HotkeySequence = (function() {
-            const valuesById = $Object.create(null), values = $Object.create(valuesById);
-            values[valuesById[0] = "HOTKEY_SEQUENCE_UNSPECIFIED"] = 0;
-            values[valuesById[1] = "HOTKEY_SEQUENCE_DOUBLE_SHIFT"] = 1;
-            values[valuesById[2] = "HOTKEY_SEQUENCE_DOUBLE_CONTROL"] = 2;
-            values[valuesById[3] = "HOTKEY_SEQUENCE_DOUBLE_ALT"] = 3;
-            values[valuesById[4] = "HOTKEY_SEQUENCE_DOUBLE_SCROLL_LOCK"] = 4;
-            return values;
-        })();
-
-        v1.BoxSettings = (function() {
-
-            const BoxSettings = function (properties) {
-                if (properties)
-                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
-                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
-                            this[keys[i]] = properties[keys[i]];
-            };
-
-            BoxSettings.prototype.revision = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
-
-            BoxSettings.prototype.language = 0;
-
-            BoxSettings.prototype.hotkey = 0;
-
-            BoxSettings.prototype.tapWindow = 0;
-
-            BoxSettings.prototype.commandWindow = 0;
-
-            BoxSettings.prototype.successLinger = 0;
-
-            BoxSettings.prototype.menuIdle = null;
-
-            BoxSettings.prototype.banner = "";
-
-            // OneOf field names bound to virtual getters and setters
-            let $oneOfFields;
-
-            // Virtual OneOf for proto3 optional field
-            $Object.defineProperty(BoxSettings.prototype, "_menuIdle", {
-                get: $util.oneOfGetter($oneOfFields = ["menuIdle"]),
-                set: $util.oneOfSetter($oneOfFields)
-            });
-
-            BoxSettings.encode = function (message, writer, _depth) {
-                if (!writer)
-                    writer = $Writer.create();
-                if (_depth === $undefined)
-                    _depth = 0;
-                if (_depth > $util.recursionLimit)
-                    throw $Error("max depth exceeded");
-                if (message.revision != null && $Object.hasOwnProperty.call(message, "revision") && (typeof message.revision === "object" ? message.revision.low || message.revision.high : message.revision !== 0))
-                    writer.uint32(/* id 1, wireType 0 =*/8).uint64(message.revision);
-                if (message.language != null && $Object.hasOwnProperty.call(message, "language") && message.language !== 0)
-                    writer.uint32(/* id 2, wireType 0 =*/16).int32(message.language);
-                if (message.hotkey != null && $Object.hasOwnProperty.call(message, "hotkey") && message.hotkey !== 0)
-                    writer.uint32(/* id 3, wireType 0 =*/24).int32(message.hotkey);
-                if (message.tapWindow != null && $Object.hasOwnProperty.call(message, "tapWindow") && message.tapWindow !== 0)
-                    writer.uint32(/* id 4, wireType 0 =*/32).uint32(message.tapWindow);
-                if (message.commandWindow != null && $Object.hasOwnProperty.call(message, "commandWindow") && message.commandWindow !== 0)
-                    writer.uint32(/* id 5, wireType 0 =*/40).uint32(message.commandWindow);
-                if (message.successLinger != null && $Object.hasOwnProperty.call(message, "successLinger") && message.successLinger !== 0)
-                    writer.uint32(/* id 6, wireType 0 =*/48).uint32(message.successLinger);
-                if (message.menuIdle != null && $Object.hasOwnProperty.call(message, "menuIdle"))
-                    writer.uint32(/* id 7, wireType 0 =*/56).uint32(message.menuIdle);
-                if (message.banner != null && $Object.hasOwnProperty.call(message, "banner") && message.banner !== "")
-                    writer.uint32(/* id 8, wireType 2 =*/66).string(message.banner);
-                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
-                    for (let i = 0; i < message.$unknowns.length; ++i)
-                        writer.raw(message.$unknowns[i]);
-                return writer;
-            };
-
-            BoxSettings.decode = function (reader, length, _end, _depth, _target) {
-                if (!(reader instanceof $Reader))
-                    reader = $Reader.create(reader);
-                if (_depth === $undefined)
-                    _depth = 0;
-                if (_depth > $Reader.recursionLimit)
-                    throw $Error("max depth exceeded");
-                let end, message, value;
-                if (length === $undefined)
-                    end = reader.len;
-                else {
-                    end = reader.pos + length;
-                    if (end > reader.len)
-                        throw $RangeError("index out of range");
-                    length = reader.len;
-                    reader.len = end;
-                }
-                message = _target || new $root.seatmatrix.v1.BoxSettings();
-                while (reader.pos < end) {
-                    let start = reader.pos;
-                    let tag = reader.tag();
-                    if (tag === _end) {
-                        _end = $undefined;
-                        break;
-                    }
-                    let wireType = tag & 7;
-                    switch (tag >>>= 3) {
-                    case 1: {
-                            if (wireType !== 0)
-                                break;
-                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
-                                message.revision = value;
-                            else
-                                delete message.revision;
-                            continue;
-                        }
-                    case 2: {
-                            if (wireType !== 0)
-                                break;
-                            if (value = reader.int32())
-                                message.language = value;
-                            else
-                                delete message.language;
-                            continue;
-                        }
-                    case 3: {
-                            if (wireType !== 0)
-                                break;
-                            if (value = reader.int32())
-                                message.hotkey = value;
-                            else
-                                delete message.hotkey;
-                            continue;
-                        }
-                    case 4: {
-                            if (wireType !== 0)
-                                break;
-                            if (value = reader.uint32())
-                                message.tapWindow = value;
-                            else
-                                delete message.tapWindow;
-                            continue;
-                        }
-                    case 5: {
-                            if (wireType !== 0)
-                                break;
-                            if (value = reader.uint32())
-                                message.commandWindow = value;
-                            else
-                                delete message.commandWindow;
-                            continue;
-                        }
-                    case 6: {
-                            if (wireType !== 0)
-                                break;
-                            if (value = reader.uint32())
-                                message.successLinger = value;
-                            else
-                                delete message.successLinger;
-                            continue;
-                        }
-                    case 7: {
-                            if (wireType !== 0)
-                                break;
-                            message.menuIdle = reader.uint32();
-                            message._menuIdle = "menuIdle";
-                            continue;
-                        }
-                    case 8: {
-                            if (wireType !== 2)
-                                break;
-                            if ((value = reader.stringVerify()).length)
-                                message.banner = value;
-                            else
-                                delete message.banner;
-                            continue;
-                        }
-                    }
-                    reader.skipType(wireType, _depth, tag);
-                    if (!reader.discardUnknown) {
-                        $util.makeProp(message, "$unknowns", false);
-                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
-                    }
-                }
-                if (length !== $undefined) {
-                    if (reader.pos !== end)
-                        throw $RangeError("index out of range");
-                    reader.len = length;
-                }
-                if (_end !== $undefined)
-                    throw $Error("missing end group");
-                return message;
-            };
-
-            return BoxSettings;
-        })();
-
         v1.BoxFrame = (function() {
 
             const BoxFrame = function (properties) {
@@ -7567,6 +8900,8 @@ export const seatmatrix = $root.seatmatrix = (() => {
 
             BoxFrame.prototype.watchList = null;
 
+            BoxFrame.prototype.foreignViewer = null;
+
             BoxFrame.prototype.signIn = null;
 
             BoxFrame.prototype.signOut = null;
@@ -7585,7 +8920,7 @@ export const seatmatrix = $root.seatmatrix = (() => {
             });
 
             $Object.defineProperty(BoxFrame.prototype, "message", {
-                get: $util.oneOfGetter($oneOfFields = ["ping", "hello", "boxReport", "routeReports", "watchList", "signIn", "signOut", "command", "changePassword"]),
+                get: $util.oneOfGetter($oneOfFields = ["ping", "hello", "boxReport", "routeReports", "watchList", "foreignViewer", "signIn", "signOut", "command", "changePassword"]),
                 set: $util.oneOfSetter($oneOfFields)
             });
 
@@ -7610,6 +8945,8 @@ export const seatmatrix = $root.seatmatrix = (() => {
                     $root.seatmatrix.v1.RouteReports.encode(message.routeReports, writer.uint32(/* id 13, wireType 2 =*/106).fork(), _depth + 1).ldelim();
                 if (message.watchList != null && $Object.hasOwnProperty.call(message, "watchList"))
                     $root.seatmatrix.v1.WatchList.encode(message.watchList, writer.uint32(/* id 14, wireType 2 =*/114).fork(), _depth + 1).ldelim();
+                if (message.foreignViewer != null && $Object.hasOwnProperty.call(message, "foreignViewer"))
+                    $root.seatmatrix.v1.ForeignViewer.encode(message.foreignViewer, writer.uint32(/* id 15, wireType 2 =*/122).fork(), _depth + 1).ldelim();
                 if (message.signIn != null && $Object.hasOwnProperty.call(message, "signIn"))
                     $root.seatmatrix.v1.SignIn.encode(message.signIn, writer.uint32(/* id 20, wireType 2 =*/162).fork(), _depth + 1).ldelim();
                 if (message.signOut != null && $Object.hasOwnProperty.call(message, "signOut"))
@@ -7700,6 +9037,13 @@ export const seatmatrix = $root.seatmatrix = (() => {
                                 break;
                             message.watchList = $root.seatmatrix.v1.WatchList.decode(reader, reader.size(), $undefined, _depth + 1, message.watchList);
                             message.message = "watchList";
+                            continue;
+                        }
+                    case 15: {
+                            if (wireType !== 2)
+                                break;
+                            message.foreignViewer = $root.seatmatrix.v1.ForeignViewer.decode(reader, reader.size(), $undefined, _depth + 1, message.foreignViewer);
+                            message.message = "foreignViewer";
                             continue;
                         }
                     case 20: {
