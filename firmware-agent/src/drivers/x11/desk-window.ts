@@ -1,0 +1,327 @@
+import { type Clock, Fault, type Log, milliseconds, type Timer } from '@seatmatrix/protocol/kernel';
+import { type DeskMonitor, monitorAt, monitorNamed, readMonitors } from './monitor.ts';
+import { createPanes, type Panes } from './panes.ts';
+import { managerIsThere, tellManager } from './window-manager.ts';
+import type { X11Connection, XEvent } from './x11-connection.ts';
+import type { X11Url } from './x11-url.ts';
+import { detectAutoRepeat } from './xkb-requests.ts';
+
+export interface DeskSize {
+  readonly width: number;
+  readonly height: number;
+}
+
+export type DeskWindowEvent =
+  | { readonly type: 'size'; readonly size: DeskSize }
+  /** Null when no monitor is on. */
+  | { readonly type: 'monitor'; readonly monitor: DeskMonitor | null }
+  | { readonly type: 'focus'; readonly focused: boolean }
+  /** Told after every focus that came: what was down already. */
+  | { readonly type: 'held'; readonly keycodes: ReadonlySet<number> }
+  | { readonly type: 'key'; readonly keycode: number; readonly pressed: boolean }
+  | { readonly type: 'button'; readonly button: number; readonly pressed: boolean; readonly place: DeskPlace }
+  | { readonly type: 'motion'; readonly place: DeskPlace }
+  /** What of the overlay was covered and has to be painted again. */
+  | { readonly type: 'overlay-exposed'; readonly area: DeskPlace & DeskSize }
+  /** Any event of the X keyboard extension: lock states and indicators. */
+  | { readonly type: 'locks' };
+
+/** Pixels from the window's upper left corner. */
+export interface DeskPlace {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** `closed`: whoever sits there closed the window. `lost`: the X server went away. */
+export type DeskEnd = 'closed' | 'lost';
+
+/** A keyboard that somebody else has grabbed (a menu, a screen lock) is asked for again. */
+const GRAB_RETRY = milliseconds(250);
+
+const NORMAL = 0;
+const GRAB = { wid: 1, async: 1, success: 0 } as const;
+/** Focus events that are about the pointer, or a window inside, and change nothing here. */
+const DETAILS_PASSED_OVER: ReadonlySet<number> = new Set([2, 5]);
+
+/**
+ * The receiver's window on a desktop: the video's window in it, the overlay's above that, and a pane of glass above
+ * both, which sees the pointer and shows nothing. Full screen, it takes every key of the keyboard while it has the
+ * focus, so that the desktop's own shortcuts reach the computer.
+ */
+export class DeskWindow implements AsyncDisposable {
+  readonly connection: X11Connection;
+  readonly #clock: Clock;
+  readonly #log: Log;
+  readonly #url: X11Url;
+  readonly #panes: Panes;
+  readonly #managed: boolean;
+  readonly #listeners = new Set<(event: DeskWindowEvent) => void>();
+  readonly #end = Promise.withResolvers<DeskEnd>();
+  #size: DeskSize;
+  #monitor: DeskMonitor | null;
+  #focused = false;
+  #grabRetry: Timer | null = null;
+  #disposed = false;
+
+  private constructor(made: Made) {
+    this.connection = made.connection;
+    this.#clock = made.clock;
+    this.#log = made.log;
+    this.#url = made.url;
+    this.#panes = made.panes;
+    this.#managed = made.managed;
+    this.#size = made.size;
+    this.#monitor = made.monitor;
+    this.connection.onEvent((event) => this.#take(event));
+    this.connection.gone.then(() => {
+      if (!this.#disposed) this.#end.resolve('lost');
+    });
+  }
+
+  /** Throws `device-absent` for a monitor that is not there, `driver-unavailable` for a screen of unusual pixels. */
+  static async open(options: Omit<Made, 'panes' | 'managed' | 'size' | 'monitor'>): Promise<DeskWindow> {
+    const { connection, url } = options;
+    if (!connection.screen.bgrx) {
+      const message = `the X server ${connection.name} has ${connection.screen.depth} bits a pixel; 24 are needed`;
+      throw new Fault({ code: 'driver-unavailable', message });
+    }
+    const monitors = await readMonitors(connection);
+    const wanted = url.monitor === null ? monitors[0] : monitorNamed(monitors, url.monitor);
+    const managed = await managerIsThere(connection);
+    const { x, y, size } = placeFor(url, { connection, monitor: wanted ?? null });
+    const panes = await createPanes(connection, { x, y, ...size, overrideRedirect: url.window === null && !managed });
+    await tellManager(connection, { window: panes.desk, fullScreen: url.window === null && managed, x, y, ...size });
+    await detectAutoRepeat(connection);
+    const randr = await connection.extension('randr');
+    randr?.SelectInput(connection.screen.root, SCREEN_CHANGE);
+    const window = new DeskWindow({ ...options, panes, managed, size, monitor: wanted ?? null });
+    connection.client.MapWindow(panes.desk);
+    // Nobody else gives the focus to a window where there is no window manager.
+    if (!managed) await window.#takeFocus();
+    await connection.sync();
+    return window;
+  }
+
+  /** The XID that pictures are drawn into; it fills the window. */
+  get videoWindow(): number {
+    return this.#panes.video;
+  }
+
+  get overlayWindow(): number {
+    return this.#panes.overlay;
+  }
+
+  get size(): DeskSize {
+    return this.#size;
+  }
+
+  get monitor(): DeskMonitor | null {
+    return this.#monitor;
+  }
+
+  get focused(): boolean {
+    return this.#focused;
+  }
+
+  /** Resolves when there is nothing more to show on. */
+  get ended(): Promise<DeskEnd> {
+    return this.#end.promise;
+  }
+
+  subscribe(listener: (event: DeskWindowEvent) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** Hidden, the stand-by background is seen instead; what was drawn into it is lost. */
+  setVideoVisible(visible: boolean): void {
+    const { client } = this.connection;
+    if (visible) client.MapWindow(this.#panes.video);
+    else client.UnmapWindow(this.#panes.video);
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    this.#disposed = true;
+    this.#grabRetry?.cancel();
+    this.#listeners.clear();
+    await this.connection[Symbol.asyncDispose]();
+  }
+
+  #tell(event: DeskWindowEvent): void {
+    for (const listener of this.#listeners) listener(event);
+  }
+
+  #take(event: XEvent): void {
+    if (this.#disposed) return;
+    switch (event.name) {
+      case 'KeyPress':
+      case 'KeyRelease':
+        this.#tell({ type: 'key', keycode: event.keycode ?? 0, pressed: event.name === 'KeyPress' });
+        return;
+      case 'ButtonPress':
+      case 'ButtonRelease':
+        this.#takeButton(event);
+        return;
+      case 'MotionNotify':
+        this.#tell({ type: 'motion', place: placeOf(event) });
+        return;
+      case 'FocusIn':
+      case 'FocusOut':
+        this.#takeFocusChange(event);
+        return;
+      case 'KeymapNotify':
+        this.#tell({ type: 'held', keycodes: keycodesIn(event.keys ?? Buffer.alloc(0)) });
+        return;
+      case 'ConfigureNotify':
+        if (event.wid === this.#panes.desk) this.#resize({ width: event.width ?? 0, height: event.height ?? 0 });
+        return;
+      case 'Expose':
+        if (event.wid !== this.#panes.overlay) return;
+        this.#tell({
+          type: 'overlay-exposed',
+          area: { ...placeOf(event), width: event.width ?? 0, height: event.height ?? 0 },
+        });
+        return;
+      case 'RRScreenChangeNotify':
+        this.#readMonitor();
+        return;
+      case 'ClientMessage':
+        if (event.data?.[0] === this.connection.client.atoms.WM_DELETE_WINDOW) this.#end.resolve('closed');
+        return;
+      case 'UnmapNotify':
+        if (event.wid === this.#panes.desk) this.#setFocus(false);
+        return;
+      case 'XkbStateNotify':
+      case 'XkbEvent':
+        this.#tell({ type: 'locks' });
+        return;
+      default:
+        return;
+    }
+  }
+
+  #takeButton(event: XEvent): void {
+    const pressed = event.name === 'ButtonPress';
+    if (pressed && !this.#focused && !this.#managed) void this.#takeFocus();
+    this.#tell({ type: 'button', button: event.keycode ?? 0, pressed, place: placeOf(event) });
+  }
+
+  /** Another program's grab takes the keys as well: whatever the mode, focus that went is gone. */
+  #takeFocusChange(event: XEvent): void {
+    if (event.wid !== this.#panes.desk || DETAILS_PASSED_OVER.has(event.detail ?? NORMAL)) return;
+    this.#setFocus(event.name === 'FocusIn');
+  }
+
+  #setFocus(focused: boolean): void {
+    if (focused === this.#focused) return;
+    this.#focused = focused;
+    this.#panes.hideCursor(focused);
+    if (focused) this.#grab();
+    else this.#release();
+    this.#tell({ type: 'focus', focused });
+  }
+
+  async #takeFocus(): Promise<void> {
+    const { connection } = this;
+    connection.client.SetInputFocus(this.#panes.desk, REVERT_TO_POINTER_ROOT);
+    await connection.sync().catch((cause: unknown) => this.#log.debug('no focus', { cause: String(cause) }));
+  }
+
+  #grab(): void {
+    if (this.#url.window !== null || !this.#focused || this.#disposed) return;
+    const { client } = this.connection;
+    this.connection
+      .ask<number>((reply) => client.GrabKeyboard(this.#panes.desk, 0, 0, GRAB.async, GRAB.async, reply))
+      .then(
+        (status) => {
+          if (!this.#focused) client.UngrabKeyboard(0);
+          else if (status !== GRAB.success) this.#grabLater();
+        },
+        (cause: unknown) => this.#log.debug('the keyboard was not grabbed', { cause: String(cause) }),
+      );
+  }
+
+  #grabLater(): void {
+    this.#grabRetry?.cancel();
+    this.#grabRetry = this.#clock.timer({ name: 'keyboard grab', after: GRAB_RETRY, fire: () => this.#grab() });
+  }
+
+  #release(): void {
+    this.#grabRetry?.cancel();
+    if (this.#url.window === null) this.connection.client.UngrabKeyboard(0);
+  }
+
+  #resize(size: DeskSize): void {
+    if (size.width === this.#size.width && size.height === this.#size.height) return;
+    this.#size = size;
+    this.#panes.resize(size);
+    this.#tell({ type: 'size', size });
+    this.#readMonitor();
+  }
+
+  #readMonitor(): void {
+    this.#updateMonitor().catch((cause: unknown) =>
+      this.#log.debug('the monitor could not be read', { cause: String(cause) }),
+    );
+  }
+
+  async #updateMonitor(): Promise<void> {
+    const { connection } = this;
+    const monitors = await readMonitors(connection);
+    const origin = await connection.ask<{ readonly destX: number; readonly destY: number }>((reply) =>
+      connection.client.TranslateCoordinates(this.#panes.desk, connection.screen.root, 0, 0, reply),
+    );
+    const named = monitors.find(({ name }) => name === this.#url.monitor);
+    const monitor = named ?? monitorAt(monitors, { x: origin.destX, y: origin.destY, ...this.#size });
+    const changed = JSON.stringify(monitor) !== JSON.stringify(this.#monitor);
+    this.#monitor = monitor;
+    if (!changed || this.#disposed) return;
+    if (this.#url.window === null && !this.#managed && monitor !== null) {
+      connection.client.MoveResizeWindow(
+        this.#panes.desk,
+        monitor.x,
+        monitor.y,
+        monitor.mode.width,
+        monitor.mode.height,
+      );
+    }
+    this.#tell({ type: 'monitor', monitor });
+  }
+}
+
+interface Made {
+  readonly connection: X11Connection;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly url: X11Url;
+  readonly panes: Panes;
+  readonly managed: boolean;
+  readonly size: DeskSize;
+  readonly monitor: DeskMonitor | null;
+}
+
+/** RandR's mask: the screen's size changed, a monitor came or went. */
+const SCREEN_CHANGE = 1;
+const REVERT_TO_POINTER_ROOT = 1;
+
+function placeFor(
+  { window }: X11Url,
+  { connection, monitor }: { readonly connection: X11Connection; readonly monitor: DeskMonitor | null },
+): DeskPlace & { readonly size: DeskSize } {
+  const { width, height } = monitor?.mode ?? connection.screen;
+  const [left, top] = [monitor?.x ?? 0, monitor?.y ?? 0];
+  if (window === null) return { x: left, y: top, size: { width, height } };
+  const middle = (whole: number, part: number) => Math.max(0, Math.floor((whole - part) / 2));
+  return { x: left + middle(width, window.width), y: top + middle(height, window.height), size: window };
+}
+
+const placeOf = ({ x, y }: XEvent): DeskPlace => ({ x: x ?? 0, y: y ?? 0 });
+
+/** KeymapNotify leaves the first eight of the 256 bits out: no key has those codes. */
+function keycodesIn(keys: Uint8Array): ReadonlySet<number> {
+  const keycodes = new Set<number>();
+  keys.forEach((byte, index) => {
+    for (let bit = 0; bit < 8; bit++) if ((byte & (1 << bit)) !== 0) keycodes.add((index + 1) * 8 + bit);
+  });
+  return keycodes;
+}
