@@ -25,6 +25,7 @@ async function openBench(): Promise<HidGadgetBench> {
   return {
     driver,
     settle: async () => undefined,
+    capabilities: { consumer: true, tilt: true },
     computer: {
       keys: () => keys,
       buttons: () => pointers.at(-1)?.buttons ?? 0,
@@ -32,6 +33,10 @@ async function openBench(): Promise<HidGadgetBench> {
       travelled: () => ({
         dx: movements().reduce((sum, { dx }) => sum + dx, 0),
         dy: movements().reduce((sum, { dy }) => sum + dy, 0),
+      }),
+      turned: () => ({
+        wheel: pointers.reduce((sum, { wheel }) => sum + wheel, 0),
+        tilt: pointers.reduce((sum, { tilt }) => sum + tilt, 0),
       }),
       setLeds: (leds) => port.setLeds(leds),
       setState(state) {

@@ -11,6 +11,7 @@ async function openBench(): Promise<HidHostBench> {
   return {
     driver,
     settle: async () => undefined,
+    delivers: { 'key-bitmap': true, 'consumer-control': true, 'wide-mouse': true },
     plugIn(layout) {
       let lit: KeyboardLeds = LEDS_OFF;
       const setLeds = (leds: KeyboardLeds) => {

@@ -1,6 +1,8 @@
 import {
+  consumerUsage,
   encodeAbsolutePointer,
   encodeBootKeyboard,
+  encodeConsumerControl,
   encodeWideMouse,
   type KeyboardLeds,
   LEDS_OFF,
@@ -13,11 +15,16 @@ import type { Bench } from './bench.ts';
 
 export interface HidGadgetBench extends Bench<HidGadget> {
   readonly computer: BenchComputer;
+  /** What not every device can do: true, or why this one cannot. What it cannot do it takes without harm. */
+  readonly capabilities: {
+    readonly consumer: true | string;
+    readonly tilt: true | string;
+  };
 }
 
 /** The computer that the gadget is plugged into; awake and reading at first. */
 export interface BenchComputer {
-  /** What it believes to be pressed. */
+  /** What it believes to be pressed, consumer keys among it. */
   keys(): ReadonlySet<Usage>;
   /** Of both pointers together. */
   buttons(): number;
@@ -25,6 +32,8 @@ export interface BenchComputer {
   position(): { readonly x: number; readonly y: number };
   /** All that the relative pointer has moved. */
   travelled(): { readonly dx: number; readonly dy: number };
+  /** All that the wheels of both pointers were turned: away from the hand and to the right are positive. */
+  turned(): { readonly wheel: number; readonly tilt: number };
   setLeds(leds: KeyboardLeds): void;
   setState(state: 'awake' | 'asleep' | 'unplugged'): void;
   /** A computer that is awake and does not poll the gadget: a firmware menu, a hung driver. */
@@ -81,6 +90,69 @@ export function hidGadgetContract(implementation: string, openBench: () => Promi
       expect(bench.computer.buttons()).toBe(0b100);
     });
 
+    test('consumer keys are held beside the keys of the keyboard', async () => {
+      await using bench = await openBench();
+      const able = bench.capabilities.consumer === true;
+      listen(bench.driver);
+      bench.driver.writeKeyboard(encodeBootKeyboard([Usages.LeftShift, Usages.A]));
+      bench.driver.writeConsumer(encodeConsumerControl([VOLUME_UP]));
+      await bench.settle();
+      expect(bench.computer.keys()).toEqual(new Set([Usages.LeftShift, Usages.A, ...(able ? [VOLUME_UP] : [])]));
+
+      bench.driver.writeKeyboard(encodeBootKeyboard([]));
+      await bench.settle();
+      expect(bench.computer.keys()).toEqual(new Set(able ? [VOLUME_UP] : []));
+
+      bench.driver.writeConsumer(encodeConsumerControl([PLAY_PAUSE]));
+      await bench.settle();
+      expect(bench.computer.keys()).toEqual(new Set(able ? [PLAY_PAUSE] : []));
+
+      bench.driver.writeConsumer(encodeConsumerControl([]));
+      await bench.settle();
+      expect(bench.computer.keys()).toEqual(new Set());
+    });
+
+    test('either pointer turns the wheel, and turns it once a report', async () => {
+      await using bench = await openBench();
+      listen(bench.driver);
+      bench.driver.writeAbsolutePointer(encodeAbsolutePointer({ buttons: 0, x: 70, y: 80, wheel: 2, tilt: 0 }));
+      await bench.settle();
+      expect(bench.computer.turned()).toEqual({ wheel: 2, tilt: 0 });
+
+      bench.driver.writeRelativePointer(encodeWideMouse({ buttons: 0, dx: 0, dy: 0, wheel: -3, tilt: 0 }));
+      await bench.settle();
+      bench.driver.writeRelativePointer(encodeWideMouse({ buttons: 0, dx: 4, dy: 0, wheel: 0, tilt: 0 }));
+      await bench.settle();
+      expect(bench.computer.turned()).toEqual({ wheel: -1, tilt: 0 });
+    });
+
+    test('either pointer tilts the wheel', async () => {
+      await using bench = await openBench();
+      const able = bench.capabilities.tilt === true;
+      listen(bench.driver);
+      bench.driver.writeAbsolutePointer(encodeAbsolutePointer({ buttons: 0, x: 70, y: 80, wheel: 0, tilt: 1 }));
+      await bench.settle();
+      expect(bench.computer.turned()).toEqual({ wheel: 0, tilt: able ? 1 : 0 });
+
+      bench.driver.writeRelativePointer(encodeWideMouse({ buttons: 0, dx: 5, dy: 0, wheel: 0, tilt: -3 }));
+      await bench.settle();
+      expect(bench.computer.turned()).toEqual({ wheel: 0, tilt: able ? -2 : 0 });
+      expect(bench.computer.travelled()).toEqual({ dx: 5, dy: 0 });
+    });
+
+    test('a movement that a byte cannot tell arrives whole', async () => {
+      await using bench = await openBench();
+      listen(bench.driver);
+      bench.driver.writeRelativePointer(encodeWideMouse({ buttons: 0, dx: 400, dy: -128, wheel: 0, tilt: 0 }));
+      await bench.settle();
+      expect(bench.computer.travelled()).toEqual({ dx: 400, dy: -128 });
+
+      bench.driver.writeRelativePointer(encodeWideMouse({ buttons: 0b1, dx: -300, dy: 255, wheel: 0, tilt: 0 }));
+      await bench.settle();
+      expect(bench.computer.travelled()).toEqual({ dx: 100, dy: 127 });
+      expect(bench.computer.buttons()).toBe(0b1);
+    });
+
     test("changes of the computer's LEDs and state are told", async () => {
       await using bench = await openBench();
       const events = listen(bench.driver);
@@ -129,6 +201,7 @@ export function hidGadgetContract(implementation: string, openBench: () => Promi
         await bench.settle();
         expect(() => {
           bench.driver.writeKeyboard(encodeBootKeyboard([]));
+          bench.driver.writeConsumer(encodeConsumerControl([]));
           bench.driver.writeRelativePointer(encodeWideMouse({ buttons: 0, dx: 1, dy: 1, wheel: 0, tilt: 0 }));
         }).not.toThrow();
       }
@@ -138,6 +211,7 @@ export function hidGadgetContract(implementation: string, openBench: () => Promi
       await using bench = await openBench();
       listen(bench.driver);
       bench.driver.writeKeyboard(encodeBootKeyboard([Usages.LeftShift, Usages.A]));
+      bench.driver.writeConsumer(encodeConsumerControl([VOLUME_UP]));
       bench.driver.writeAbsolutePointer(encodeAbsolutePointer({ buttons: 0b1, x: 100, y: 100, wheel: 0, tilt: 0 }));
       bench.driver.writeRelativePointer(encodeWideMouse({ buttons: 0b10, dx: 0, dy: 0, wheel: 0, tilt: 0 }));
       await bench.settle();
@@ -161,6 +235,9 @@ export function hidGadgetContract(implementation: string, openBench: () => Promi
     });
   });
 }
+
+const VOLUME_UP = consumerUsage(0xe9);
+const PLAY_PAUSE = consumerUsage(0xcd);
 
 function listen(driver: HidGadget): HidGadgetEvent[] {
   const events: HidGadgetEvent[] = [];

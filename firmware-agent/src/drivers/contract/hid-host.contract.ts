@@ -1,10 +1,26 @@
-import { encodeBootKeyboard, encodeBootMouse, type KeyboardLeds, LEDS_OFF, Usages } from '@seatmatrix/protocol/domain';
+import {
+  consumerUsage,
+  encodeBootKeyboard,
+  encodeBootMouse,
+  encodeConsumerControl,
+  encodeKeyBitmap,
+  encodeWideMouse,
+  type KeyboardLeds,
+  LEDS_OFF,
+  Usages,
+  usage,
+} from '@seatmatrix/protocol/domain';
 import { describe, expect, test } from 'vitest';
 import type { HidHost, HidHostEvent, HidLayout } from '../hid-host.ts';
 import type { Bench } from './bench.ts';
 
+/** What not every driver's devices report. */
+export type UncommonLayout = Extract<HidLayout, 'key-bitmap' | 'consumer-control' | 'wide-mouse'>;
+
 export interface HidHostBench extends Bench<HidHost> {
   plugIn(layout: HidLayout): PluggedDevice;
+  /** Which of these it can plug in: true, or why it cannot. */
+  readonly delivers: Readonly<Record<UncommonLayout, true | string>>;
 }
 
 /** A keyboard or mouse in the tester's hand. */
@@ -62,6 +78,25 @@ export function hidHostContract(implementation: string, openBench: () => Promise
       expect(reportsOf(events, second)).toEqual([[...moved]]);
     });
 
+    for (const { layout, sent } of UNCOMMON_REPORTS) {
+      test(`reports of the layout ${layout} come whole`, async ({ skip }) => {
+        await using bench = await openBench();
+        const able = bench.delivers[layout];
+        if (able !== true) return skip(able);
+        const events = listen(bench.driver);
+        const device = bench.plugIn(layout);
+        await bench.settle();
+        for (const report of sent) {
+          device.send(report);
+          await bench.settle();
+        }
+
+        expect(layouts(events)).toEqual([layout]);
+        const [id] = attached(events).map((event) => event.device.id);
+        expect(reportsOf(events, id)).toEqual(sent.map((report) => [...report]));
+      });
+    }
+
     test('after a device is detached nothing of it comes', async () => {
       await using bench = await openBench();
       const events = listen(bench.driver);
@@ -115,6 +150,27 @@ export function hidHostContract(implementation: string, openBench: () => Promise
     });
   });
 }
+
+/** Each ends with everything up. */
+const UNCOMMON_REPORTS: readonly { readonly layout: UncommonLayout; readonly sent: readonly Uint8Array[] }[] = [
+  {
+    layout: 'key-bitmap',
+    sent: [
+      encodeKeyBitmap([Usages.LeftShift, ...Array.from({ length: 10 }, (_, letter) => usage(Usages.A + letter))]),
+      encodeKeyBitmap([Usages.O, Usages.RightGui]),
+      encodeKeyBitmap([]),
+    ],
+  },
+  { layout: 'consumer-control', sent: [encodeConsumerControl([consumerUsage(0xe9)]), encodeConsumerControl([])] },
+  {
+    layout: 'wide-mouse',
+    sent: [
+      encodeWideMouse({ buttons: 0b10001, dx: 400, dy: -300, wheel: 0, tilt: 0 }),
+      encodeWideMouse({ buttons: 0b10001, dx: 0, dy: 0, wheel: -1, tilt: 1 }),
+      encodeWideMouse({ buttons: 0, dx: -1, dy: 1, wheel: 0, tilt: 0 }),
+    ],
+  },
+];
 
 function listen(driver: HidHost): HidHostEvent[] {
   const events: HidHostEvent[] = [];
