@@ -1,30 +1,74 @@
-import { MEDIA_KEY_BYTES, MEDIA_SALT_BYTES, type MediaKey, type MediaOffer } from '../domain/index.ts';
+import {
+  type MasterKey,
+  MEDIA_KEY_BYTES,
+  MEDIA_SALT_BYTES,
+  type MediaKey,
+  type MediaOffer,
+  type StreamPlace,
+} from '../domain/index.ts';
 import { HOST_MAX, OFFERS_MAX } from './limits.ts';
-import { malformed, optional, readBytes, readText, readWhole } from './reading.ts';
+import { type Given, malformed, optional, readBytes, readText, readWhole, required } from './reading.ts';
 import type { generated } from './schema.ts';
 import { chromas } from './words.ts';
 
 const WORD_MAX = 0xffff_ffff;
 const PORT_MAX = 65_535;
 
-export const writeMediaKey = (key: MediaKey): generated.v1.MediaKey.$Properties => ({ ...key });
+export const writeMediaKey = (key: MediaKey): generated.v1.MediaKey.$Properties => ({
+  epoch: key.epoch,
+  key: writeMasterKey(key),
+  video: writePlace(key.video),
+  sound: writePlace(key.sound),
+  feedback: { key: writeMasterKey(key.feedback), ssrc: key.feedback.ssrc },
+  group: key.group,
+});
 
 /** Keys are copied: they outlive the frame. */
 export function readMediaKey(raw: generated.v1.MediaKey.$Properties): MediaKey {
-  const exactly = (length: number, field: string) => ({ field, min: length, max: length });
+  const feedback = required(raw.feedback, 'feedback');
   return {
     epoch: readWhole(raw.epoch, { field: 'media epoch', max: WORD_MAX }),
-    masterKey: readBytes(raw.masterKey, exactly(MEDIA_KEY_BYTES, 'master key')).slice(),
-    masterSalt: readBytes(raw.masterSalt, exactly(MEDIA_SALT_BYTES, 'master salt')).slice(),
-    ssrc: readWhole(raw.ssrc, { field: 'SSRC', max: WORD_MAX }),
-    soundSsrc: optional(raw.soundSsrc, (value) => readWhole(value, { field: 'sound SSRC', max: WORD_MAX })),
-    receiverSsrc: readWhole(raw.receiverSsrc, { field: 'receiver SSRC', max: WORD_MAX }),
-    rolloverCounter: readWhole(raw.rolloverCounter, { field: 'roll-over counter', max: WORD_MAX }),
-    sequence: readWhole(raw.sequence, { field: 'sequence', max: 0xffff }),
+    ...readMasterKey(raw.key),
+    video: readPlace(raw.video),
+    sound: readPlace(raw.sound),
+    feedback: {
+      ...readMasterKey(feedback.key),
+      ssrc: readWhole(feedback.ssrc, { field: 'feedback SSRC', max: WORD_MAX }),
+    },
     group: optional(raw.group, ({ host, port }) => ({
       host: readText(host, { field: 'group host', min: 1, max: HOST_MAX }),
       port: readWhole(port, { field: 'group port', min: 1, max: PORT_MAX }),
     })),
+  };
+}
+
+const writeMasterKey = ({ masterKey, masterSalt }: MasterKey): generated.v1.MasterKey.$Properties => ({
+  key: masterKey,
+  salt: masterSalt,
+});
+
+function readMasterKey(raw: Given<generated.v1.MasterKey.$Properties>): MasterKey {
+  const { key, salt } = required(raw, 'master key');
+  return {
+    masterKey: readBytes(key, { field: 'master key', min: MEDIA_KEY_BYTES, max: MEDIA_KEY_BYTES }).slice(),
+    masterSalt: readBytes(salt, { field: 'master salt', min: MEDIA_SALT_BYTES, max: MEDIA_SALT_BYTES }).slice(),
+  };
+}
+
+// Clocks give fractions of a microsecond.
+const writePlace = (place: StreamPlace): generated.v1.StreamPlace.$Properties => ({
+  ...place,
+  time: Math.trunc(place.time),
+});
+
+function readPlace(raw: Given<generated.v1.StreamPlace.$Properties>): StreamPlace {
+  const place = required(raw, 'stream place');
+  return {
+    ssrc: readWhole(place.ssrc, { field: 'SSRC', max: WORD_MAX }),
+    rolloverCounter: readWhole(place.rolloverCounter, { field: 'roll-over counter', max: WORD_MAX }),
+    sequence: readWhole(place.sequence, { field: 'sequence', max: 0xffff }),
+    timestamp: readWhole(place.timestamp, { field: 'timestamp', max: WORD_MAX }),
+    time: readWhole(place.time, { field: 'stream time' }),
   };
 }
 

@@ -3836,108 +3836,210 @@ export namespace seatmatrix {
         }
 
         /**
-         * Properties of a MediaKey.
-         * @deprecated Use seatmatrix.v1.MediaKey.$Properties instead.
+         * Properties of a StreamPlace.
+         * @deprecated Use seatmatrix.v1.StreamPlace.$Properties instead.
          */
-        interface IMediaKey extends seatmatrix.v1.MediaKey.$Properties {
+        interface IStreamPlace extends seatmatrix.v1.StreamPlace.$Properties {
         }
 
-        /** Represents a MediaKey. */
-        class MediaKey {
+        /** Represents a StreamPlace. */
+        class StreamPlace {
 
             /**
-             * Constructs a new MediaKey.
+             * Constructs a new StreamPlace.
              * @param [properties] Properties to set
              */
-            constructor(properties?: seatmatrix.v1.MediaKey.$Properties);
+            constructor(properties?: seatmatrix.v1.StreamPlace.$Properties);
 
             /** Unknown fields preserved while decoding when enabled */
             $unknowns?: Uint8Array[];
 
-            /** MediaKey epoch. */
-            epoch: number;
-
-            /** MediaKey masterKey. */
-            masterKey: Uint8Array;
-
-            /** MediaKey masterSalt. */
-            masterSalt: Uint8Array;
-
-            /** MediaKey ssrc. */
+            /** StreamPlace ssrc. */
             ssrc: number;
 
-            /** MediaKey soundSsrc. */
-            soundSsrc?: (number|null);
-
-            /** MediaKey receiverSsrc. */
-            receiverSsrc: number;
-
-            /** MediaKey rolloverCounter. */
+            /** StreamPlace rolloverCounter. */
             rolloverCounter: number;
 
-            /** MediaKey sequence. */
+            /** StreamPlace sequence. */
             sequence: number;
 
-            /** MediaKey group. */
-            group?: (seatmatrix.v1.MediaGroup.$Properties|null);
+            /** StreamPlace timestamp. */
+            timestamp: number;
+
+            /** StreamPlace time. */
+            time: number;
 
             /**
-             * Encodes the specified MediaKey message. Does not implicitly {@link seatmatrix.v1.MediaKey.verify|verify} messages.
-             * @param message MediaKey message or plain object to encode
+             * Encodes the specified StreamPlace message. Does not implicitly {@link seatmatrix.v1.StreamPlace.verify|verify} messages.
+             * @param message StreamPlace message or plain object to encode
              * @param [writer] Writer to encode to
              * @returns Writer
              */
-            static encode(message: seatmatrix.v1.MediaKey.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static encode(message: seatmatrix.v1.StreamPlace.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
 
             /**
-             * Decodes a MediaKey message from the specified reader or buffer.
+             * Decodes a StreamPlace message from the specified reader or buffer.
              * @param reader Reader or buffer to decode from
              * @param [length] Message length if known beforehand
-             * @returns {seatmatrix.v1.MediaKey & seatmatrix.v1.MediaKey.$Shape} MediaKey
+             * @returns {seatmatrix.v1.StreamPlace & seatmatrix.v1.StreamPlace.$Shape} StreamPlace
              * @throws {Error} If the payload is not a reader or valid buffer
              * @throws {$protobuf.util.ProtocolError} If required fields are missing
              */
-            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): seatmatrix.v1.MediaKey & seatmatrix.v1.MediaKey.$Shape;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): seatmatrix.v1.StreamPlace & seatmatrix.v1.StreamPlace.$Shape;
         }
 
-        namespace MediaKey {
+        namespace StreamPlace {
 
-            /** Properties of a MediaKey. */
+            /** Properties of a StreamPlace. */
             interface $Properties {
 
-                /** MediaKey epoch */
-                epoch?: (number|null);
-
-                /** MediaKey masterKey */
-                masterKey?: (Uint8Array|null);
-
-                /** MediaKey masterSalt */
-                masterSalt?: (Uint8Array|null);
-
-                /** MediaKey ssrc */
+                /** StreamPlace ssrc */
                 ssrc?: (number|null);
 
-                /** MediaKey soundSsrc */
-                soundSsrc?: (number|null);
-
-                /** MediaKey receiverSsrc */
-                receiverSsrc?: (number|null);
-
-                /** MediaKey rolloverCounter */
+                /** StreamPlace rolloverCounter */
                 rolloverCounter?: (number|null);
 
-                /** MediaKey sequence */
+                /** StreamPlace sequence */
                 sequence?: (number|null);
 
-                /** MediaKey group */
-                group?: (seatmatrix.v1.MediaGroup.$Properties|null);
+                /** StreamPlace timestamp */
+                timestamp?: (number|null);
+
+                /** StreamPlace time */
+                time?: (number|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
             }
 
-            /** Shape of a MediaKey. */
-            type $Shape = seatmatrix.v1.MediaKey.$Properties;
+            /** Shape of a StreamPlace. */
+            type $Shape = seatmatrix.v1.StreamPlace.$Properties;
+        }
+
+        /**
+         * Properties of a MasterKey.
+         * @deprecated Use seatmatrix.v1.MasterKey.$Properties instead.
+         */
+        interface IMasterKey extends seatmatrix.v1.MasterKey.$Properties {
+        }
+
+        /** Represents a MasterKey. */
+        class MasterKey {
+
+            /**
+             * Constructs a new MasterKey.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: seatmatrix.v1.MasterKey.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** MasterKey key. */
+            key: Uint8Array;
+
+            /** MasterKey salt. */
+            salt: Uint8Array;
+
+            /**
+             * Encodes the specified MasterKey message. Does not implicitly {@link seatmatrix.v1.MasterKey.verify|verify} messages.
+             * @param message MasterKey message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: seatmatrix.v1.MasterKey.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a MasterKey message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {seatmatrix.v1.MasterKey & seatmatrix.v1.MasterKey.$Shape} MasterKey
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): seatmatrix.v1.MasterKey & seatmatrix.v1.MasterKey.$Shape;
+        }
+
+        namespace MasterKey {
+
+            /** Properties of a MasterKey. */
+            interface $Properties {
+
+                /** MasterKey key */
+                key?: (Uint8Array|null);
+
+                /** MasterKey salt */
+                salt?: (Uint8Array|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a MasterKey. */
+            type $Shape = seatmatrix.v1.MasterKey.$Properties;
+        }
+
+        /**
+         * Properties of a Feedback.
+         * @deprecated Use seatmatrix.v1.Feedback.$Properties instead.
+         */
+        interface IFeedback extends seatmatrix.v1.Feedback.$Properties {
+        }
+
+        /** Represents a Feedback. */
+        class Feedback {
+
+            /**
+             * Constructs a new Feedback.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: seatmatrix.v1.Feedback.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Feedback key. */
+            key?: (seatmatrix.v1.MasterKey.$Properties|null);
+
+            /** Feedback ssrc. */
+            ssrc: number;
+
+            /**
+             * Encodes the specified Feedback message. Does not implicitly {@link seatmatrix.v1.Feedback.verify|verify} messages.
+             * @param message Feedback message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: seatmatrix.v1.Feedback.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a Feedback message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {seatmatrix.v1.Feedback & seatmatrix.v1.Feedback.$Shape} Feedback
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): seatmatrix.v1.Feedback & seatmatrix.v1.Feedback.$Shape;
+        }
+
+        namespace Feedback {
+
+            /** Properties of a Feedback. */
+            interface $Properties {
+
+                /** Feedback key */
+                key?: (seatmatrix.v1.MasterKey.$Properties|null);
+
+                /** Feedback ssrc */
+                ssrc?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a Feedback. */
+            type $Shape = seatmatrix.v1.Feedback.$Properties;
         }
 
         /**
@@ -4001,6 +4103,93 @@ export namespace seatmatrix {
 
             /** Shape of a MediaGroup. */
             type $Shape = seatmatrix.v1.MediaGroup.$Properties;
+        }
+
+        /**
+         * Properties of a MediaKey.
+         * @deprecated Use seatmatrix.v1.MediaKey.$Properties instead.
+         */
+        interface IMediaKey extends seatmatrix.v1.MediaKey.$Properties {
+        }
+
+        /** Represents a MediaKey. */
+        class MediaKey {
+
+            /**
+             * Constructs a new MediaKey.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: seatmatrix.v1.MediaKey.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** MediaKey epoch. */
+            epoch: number;
+
+            /** MediaKey key. */
+            key?: (seatmatrix.v1.MasterKey.$Properties|null);
+
+            /** MediaKey video. */
+            video?: (seatmatrix.v1.StreamPlace.$Properties|null);
+
+            /** MediaKey sound. */
+            sound?: (seatmatrix.v1.StreamPlace.$Properties|null);
+
+            /** MediaKey feedback. */
+            feedback?: (seatmatrix.v1.Feedback.$Properties|null);
+
+            /** MediaKey group. */
+            group?: (seatmatrix.v1.MediaGroup.$Properties|null);
+
+            /**
+             * Encodes the specified MediaKey message. Does not implicitly {@link seatmatrix.v1.MediaKey.verify|verify} messages.
+             * @param message MediaKey message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: seatmatrix.v1.MediaKey.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a MediaKey message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {seatmatrix.v1.MediaKey & seatmatrix.v1.MediaKey.$Shape} MediaKey
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): seatmatrix.v1.MediaKey & seatmatrix.v1.MediaKey.$Shape;
+        }
+
+        namespace MediaKey {
+
+            /** Properties of a MediaKey. */
+            interface $Properties {
+
+                /** MediaKey epoch */
+                epoch?: (number|null);
+
+                /** MediaKey key */
+                key?: (seatmatrix.v1.MasterKey.$Properties|null);
+
+                /** MediaKey video */
+                video?: (seatmatrix.v1.StreamPlace.$Properties|null);
+
+                /** MediaKey sound */
+                sound?: (seatmatrix.v1.StreamPlace.$Properties|null);
+
+                /** MediaKey feedback */
+                feedback?: (seatmatrix.v1.Feedback.$Properties|null);
+
+                /** MediaKey group */
+                group?: (seatmatrix.v1.MediaGroup.$Properties|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a MediaKey. */
+            type $Shape = seatmatrix.v1.MediaKey.$Properties;
         }
 
         /**

@@ -5733,80 +5733,49 @@ export const seatmatrix = $root.seatmatrix = (() => {
             return values;
         })();
 
-        v1.MediaKey = (function() {
+        v1.StreamPlace = (function() {
 
-            const MediaKey = function (properties) {
+            const StreamPlace = function (properties) {
                 if (properties)
                     for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
                         if (properties[keys[i]] != null && keys[i] !== "__proto__")
                             this[keys[i]] = properties[keys[i]];
             };
 
-            MediaKey.prototype.epoch = 0;
+            StreamPlace.prototype.ssrc = 0;
 
-            MediaKey.prototype.masterKey = $util.newBuffer([]);
+            StreamPlace.prototype.rolloverCounter = 0;
 
-            MediaKey.prototype.masterSalt = $util.newBuffer([]);
+            StreamPlace.prototype.sequence = 0;
 
-            MediaKey.prototype.ssrc = 0;
+            StreamPlace.prototype.timestamp = 0;
 
-            MediaKey.prototype.soundSsrc = null;
+            StreamPlace.prototype.time = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
 
-            MediaKey.prototype.receiverSsrc = 0;
-
-            MediaKey.prototype.rolloverCounter = 0;
-
-            MediaKey.prototype.sequence = 0;
-
-            MediaKey.prototype.group = null;
-
-            // OneOf field names bound to virtual getters and setters
-            let $oneOfFields;
-
-            // Virtual OneOf for proto3 optional field
-            $Object.defineProperty(MediaKey.prototype, "_soundSsrc", {
-                get: $util.oneOfGetter($oneOfFields = ["soundSsrc"]),
-                set: $util.oneOfSetter($oneOfFields)
-            });
-
-            // Virtual OneOf for proto3 optional field
-            $Object.defineProperty(MediaKey.prototype, "_group", {
-                get: $util.oneOfGetter($oneOfFields = ["group"]),
-                set: $util.oneOfSetter($oneOfFields)
-            });
-
-            MediaKey.encode = function (message, writer, _depth) {
+            StreamPlace.encode = function (message, writer, _depth) {
                 if (!writer)
                     writer = $Writer.create();
                 if (_depth === $undefined)
                     _depth = 0;
                 if (_depth > $util.recursionLimit)
                     throw $Error("max depth exceeded");
-                if (message.epoch != null && $Object.hasOwnProperty.call(message, "epoch") && message.epoch !== 0)
-                    writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.epoch);
-                if (message.masterKey != null && $Object.hasOwnProperty.call(message, "masterKey") && message.masterKey.length)
-                    writer.uint32(/* id 2, wireType 2 =*/18).bytes(message.masterKey);
-                if (message.masterSalt != null && $Object.hasOwnProperty.call(message, "masterSalt") && message.masterSalt.length)
-                    writer.uint32(/* id 3, wireType 2 =*/26).bytes(message.masterSalt);
                 if (message.ssrc != null && $Object.hasOwnProperty.call(message, "ssrc") && message.ssrc !== 0)
-                    writer.uint32(/* id 4, wireType 0 =*/32).uint32(message.ssrc);
-                if (message.soundSsrc != null && $Object.hasOwnProperty.call(message, "soundSsrc"))
-                    writer.uint32(/* id 5, wireType 0 =*/40).uint32(message.soundSsrc);
-                if (message.receiverSsrc != null && $Object.hasOwnProperty.call(message, "receiverSsrc") && message.receiverSsrc !== 0)
-                    writer.uint32(/* id 6, wireType 0 =*/48).uint32(message.receiverSsrc);
+                    writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.ssrc);
                 if (message.rolloverCounter != null && $Object.hasOwnProperty.call(message, "rolloverCounter") && message.rolloverCounter !== 0)
-                    writer.uint32(/* id 7, wireType 0 =*/56).uint32(message.rolloverCounter);
+                    writer.uint32(/* id 2, wireType 0 =*/16).uint32(message.rolloverCounter);
                 if (message.sequence != null && $Object.hasOwnProperty.call(message, "sequence") && message.sequence !== 0)
-                    writer.uint32(/* id 8, wireType 0 =*/64).uint32(message.sequence);
-                if (message.group != null && $Object.hasOwnProperty.call(message, "group"))
-                    $root.seatmatrix.v1.MediaGroup.encode(message.group, writer.uint32(/* id 9, wireType 2 =*/74).fork(), _depth + 1).ldelim();
+                    writer.uint32(/* id 3, wireType 0 =*/24).uint32(message.sequence);
+                if (message.timestamp != null && $Object.hasOwnProperty.call(message, "timestamp") && message.timestamp !== 0)
+                    writer.uint32(/* id 4, wireType 0 =*/32).uint32(message.timestamp);
+                if (message.time != null && $Object.hasOwnProperty.call(message, "time") && (typeof message.time === "object" ? message.time.low || message.time.high : message.time !== 0))
+                    writer.uint32(/* id 5, wireType 0 =*/40).uint64(message.time);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
                 return writer;
             };
 
-            MediaKey.decode = function (reader, length, _end, _depth, _target) {
+            StreamPlace.decode = function (reader, length, _end, _depth, _target) {
                 if (!(reader instanceof $Reader))
                     reader = $Reader.create(reader);
                 if (_depth === $undefined)
@@ -5823,7 +5792,7 @@ export const seatmatrix = $root.seatmatrix = (() => {
                     length = reader.len;
                     reader.len = end;
                 }
-                message = _target || new $root.seatmatrix.v1.MediaKey();
+                message = _target || new $root.seatmatrix.v1.StreamPlace();
                 while (reader.pos < end) {
                     let start = reader.pos;
                     let tag = reader.tag();
@@ -5837,55 +5806,12 @@ export const seatmatrix = $root.seatmatrix = (() => {
                             if (wireType !== 0)
                                 break;
                             if (value = reader.uint32())
-                                message.epoch = value;
-                            else
-                                delete message.epoch;
-                            continue;
-                        }
-                    case 2: {
-                            if (wireType !== 2)
-                                break;
-                            if ((value = reader.bytes()).length)
-                                message.masterKey = value;
-                            else
-                                delete message.masterKey;
-                            continue;
-                        }
-                    case 3: {
-                            if (wireType !== 2)
-                                break;
-                            if ((value = reader.bytes()).length)
-                                message.masterSalt = value;
-                            else
-                                delete message.masterSalt;
-                            continue;
-                        }
-                    case 4: {
-                            if (wireType !== 0)
-                                break;
-                            if (value = reader.uint32())
                                 message.ssrc = value;
                             else
                                 delete message.ssrc;
                             continue;
                         }
-                    case 5: {
-                            if (wireType !== 0)
-                                break;
-                            message.soundSsrc = reader.uint32();
-                            message._soundSsrc = "soundSsrc";
-                            continue;
-                        }
-                    case 6: {
-                            if (wireType !== 0)
-                                break;
-                            if (value = reader.uint32())
-                                message.receiverSsrc = value;
-                            else
-                                delete message.receiverSsrc;
-                            continue;
-                        }
-                    case 7: {
+                    case 2: {
                             if (wireType !== 0)
                                 break;
                             if (value = reader.uint32())
@@ -5894,7 +5820,7 @@ export const seatmatrix = $root.seatmatrix = (() => {
                                 delete message.rolloverCounter;
                             continue;
                         }
-                    case 8: {
+                    case 3: {
                             if (wireType !== 0)
                                 break;
                             if (value = reader.uint32())
@@ -5903,11 +5829,22 @@ export const seatmatrix = $root.seatmatrix = (() => {
                                 delete message.sequence;
                             continue;
                         }
-                    case 9: {
-                            if (wireType !== 2)
+                    case 4: {
+                            if (wireType !== 0)
                                 break;
-                            message.group = $root.seatmatrix.v1.MediaGroup.decode(reader, reader.size(), $undefined, _depth + 1, message.group);
-                            message._group = "group";
+                            if (value = reader.uint32())
+                                message.timestamp = value;
+                            else
+                                delete message.timestamp;
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.time = value;
+                            else
+                                delete message.time;
                             continue;
                         }
                     }
@@ -5927,7 +5864,194 @@ export const seatmatrix = $root.seatmatrix = (() => {
                 return message;
             };
 
-            return MediaKey;
+            return StreamPlace;
+        })();
+
+        v1.MasterKey = (function() {
+
+            const MasterKey = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            MasterKey.prototype.key = $util.newBuffer([]);
+
+            MasterKey.prototype.salt = $util.newBuffer([]);
+
+            MasterKey.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.key != null && $Object.hasOwnProperty.call(message, "key") && message.key.length)
+                    writer.uint32(/* id 1, wireType 2 =*/10).bytes(message.key);
+                if (message.salt != null && $Object.hasOwnProperty.call(message, "salt") && message.salt.length)
+                    writer.uint32(/* id 2, wireType 2 =*/18).bytes(message.salt);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            MasterKey.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.seatmatrix.v1.MasterKey();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.key = value;
+                            else
+                                delete message.key;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.salt = value;
+                            else
+                                delete message.salt;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return MasterKey;
+        })();
+
+        v1.Feedback = (function() {
+
+            const Feedback = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            Feedback.prototype.key = null;
+
+            Feedback.prototype.ssrc = 0;
+
+            Feedback.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.key != null && $Object.hasOwnProperty.call(message, "key"))
+                    $root.seatmatrix.v1.MasterKey.encode(message.key, writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+                if (message.ssrc != null && $Object.hasOwnProperty.call(message, "ssrc") && message.ssrc !== 0)
+                    writer.uint32(/* id 2, wireType 0 =*/16).uint32(message.ssrc);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            Feedback.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.seatmatrix.v1.Feedback();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            message.key = $root.seatmatrix.v1.MasterKey.decode(reader, reader.size(), $undefined, _depth + 1, message.key);
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.ssrc = value;
+                            else
+                                delete message.ssrc;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return Feedback;
         })();
 
         v1.MediaGroup = (function() {
@@ -6023,6 +6147,148 @@ export const seatmatrix = $root.seatmatrix = (() => {
             };
 
             return MediaGroup;
+        })();
+
+        v1.MediaKey = (function() {
+
+            const MediaKey = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            MediaKey.prototype.epoch = 0;
+
+            MediaKey.prototype.key = null;
+
+            MediaKey.prototype.video = null;
+
+            MediaKey.prototype.sound = null;
+
+            MediaKey.prototype.feedback = null;
+
+            MediaKey.prototype.group = null;
+
+            // OneOf field names bound to virtual getters and setters
+            let $oneOfFields;
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(MediaKey.prototype, "_group", {
+                get: $util.oneOfGetter($oneOfFields = ["group"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            MediaKey.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.epoch != null && $Object.hasOwnProperty.call(message, "epoch") && message.epoch !== 0)
+                    writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.epoch);
+                if (message.key != null && $Object.hasOwnProperty.call(message, "key"))
+                    $root.seatmatrix.v1.MasterKey.encode(message.key, writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
+                if (message.video != null && $Object.hasOwnProperty.call(message, "video"))
+                    $root.seatmatrix.v1.StreamPlace.encode(message.video, writer.uint32(/* id 3, wireType 2 =*/26).fork(), _depth + 1).ldelim();
+                if (message.sound != null && $Object.hasOwnProperty.call(message, "sound"))
+                    $root.seatmatrix.v1.StreamPlace.encode(message.sound, writer.uint32(/* id 4, wireType 2 =*/34).fork(), _depth + 1).ldelim();
+                if (message.feedback != null && $Object.hasOwnProperty.call(message, "feedback"))
+                    $root.seatmatrix.v1.Feedback.encode(message.feedback, writer.uint32(/* id 5, wireType 2 =*/42).fork(), _depth + 1).ldelim();
+                if (message.group != null && $Object.hasOwnProperty.call(message, "group"))
+                    $root.seatmatrix.v1.MediaGroup.encode(message.group, writer.uint32(/* id 6, wireType 2 =*/50).fork(), _depth + 1).ldelim();
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            MediaKey.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.seatmatrix.v1.MediaKey();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.epoch = value;
+                            else
+                                delete message.epoch;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            message.key = $root.seatmatrix.v1.MasterKey.decode(reader, reader.size(), $undefined, _depth + 1, message.key);
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            message.video = $root.seatmatrix.v1.StreamPlace.decode(reader, reader.size(), $undefined, _depth + 1, message.video);
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 2)
+                                break;
+                            message.sound = $root.seatmatrix.v1.StreamPlace.decode(reader, reader.size(), $undefined, _depth + 1, message.sound);
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 2)
+                                break;
+                            message.feedback = $root.seatmatrix.v1.Feedback.decode(reader, reader.size(), $undefined, _depth + 1, message.feedback);
+                            continue;
+                        }
+                    case 6: {
+                            if (wireType !== 2)
+                                break;
+                            message.group = $root.seatmatrix.v1.MediaGroup.decode(reader, reader.size(), $undefined, _depth + 1, message.group);
+                            message._group = "group";
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return MediaKey;
         })();
 
         v1.PeerAddress = (function() {
