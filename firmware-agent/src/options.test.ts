@@ -12,8 +12,27 @@ describe('the options of the agent', () => {
       display: 'web:',
       keyboard: 'web:',
       network: 'linux:',
+      serial: 'none:',
+      sound: 'none:',
+      mediaPort: 8444,
+      media: { type: 'unicast' },
       logLevel: 'info',
     });
+  });
+
+  it('take the keyboard at the display, and the media port beside the peer port', () => {
+    expect(options(['receiver', '--display', 'x11://:0', '--peer-port', '9000'])).toMatchObject({
+      keyboard: 'x11:',
+      mediaPort: 9000,
+    });
+    expect(options(['receiver', '--media-port', '9001'])).toMatchObject({ peerPort: 8444, mediaPort: 9001 });
+  });
+
+  it.each([
+    ['multicast', { type: 'multicast', group: null }],
+    ['multicast:239.1.2.3', { type: 'multicast', group: '239.1.2.3' }],
+  ])('send with --media %s', (text, expected) => {
+    expect(options(['transmitter', '--media', text]).media).toEqual(expected);
   });
 
   it('come from the command line before the environment, and from there before the file', () => {
@@ -46,6 +65,9 @@ describe('the options of the agent', () => {
     [['receiver', '--peer-port', '70000'], /not a port/],
     [['receiver', '--manager', 'ftp://x'], /--manager/],
     [['receiver', '--log-level', 'loud'], /--log-level/],
+    [['transmitter', '--media', 'broadcast'], /--media/],
+    [['transmitter', '--media', 'multicast:10.0.0.1'], /no IPv4 multicast group/],
+    [['receiver', '--media-port', 'x'], /--media-port/],
     [['receiver', '--config', 'none.json'], /cannot read/],
   ])('refuse %j in one line', (argv, message) => {
     expect(() => options(argv)).toThrow(message);

@@ -1,3 +1,4 @@
+import { isIPv4 } from 'node:net';
 import {
   type LogLevel,
   managerPlace,
@@ -13,6 +14,9 @@ export type Role = 'receiver' | 'transmitter';
 /** Where a manager's box listener is looked for: a place, or whatever DNS-SD tells. */
 export type ManagerPlace = { readonly host: string; readonly port: number } | 'auto';
 
+/** How a transmitter sends to many: to each by itself, or once to a group; null: a group made from its key. */
+export type MediaChoice = { readonly type: 'unicast' } | { readonly type: 'multicast'; readonly group: string | null };
+
 export interface ProgramOptions {
   readonly role: Role;
   readonly manager: ManagerPlace;
@@ -21,11 +25,16 @@ export interface ProgramOptions {
   readonly peerHost: string;
   readonly peerPort: number;
   readonly peerAdvertise: string | null;
+  /** UDP, for SRTP. */
+  readonly mediaPort: number;
+  readonly media: MediaChoice;
   readonly name: string | null;
   readonly keyboard: string;
   readonly display: string;
   readonly capture: string;
   readonly gadget: string;
+  readonly serial: string;
+  readonly sound: string;
   readonly network: string;
   readonly logLevel: LogLevel;
 }
@@ -45,10 +54,23 @@ export const HELP = `usage: agent receiver|transmitter [options]
   --peer-port PORT     its port (default 8444)
   --peer-advertise HOST  what other boxes dial (default: this box's address towards the manager)
   --name TEXT          what the page calls this box until it is adopted (default: its model)
-  --keyboard URL       receiver: keyboards and mice   web: | none:   (default web: with --display web:, else none:)
-  --display URL        receiver: screen and OSD       web: | none:   (default web:)
-  --capture URL        transmitter: picture           none:          (default none:)
-  --gadget URL         transmitter: keyboard, pointer none:          (default none:)
+  --media-port PORT    UDP port for picture and sound (default: the peer port)
+  --media HOW          transmitter with many receivers: unicast, or multicast[:GROUP] once for all (default unicast)
+  --keyboard URL       receiver: keyboards and mice
+                         hidraw:  those plugged into this box     x11:  the display's own window
+                         web:     console pages                   none:
+                         (default: as the display, where it has one)
+  --display URL        receiver: screen and OSD
+                         x11://:0[?window=1280x720]  an X display, full screen without a size
+                         web:  console pages         none:              (default web:)
+  --capture URL        transmitter: picture           x11://:0 | none:  (default none:)
+  --gadget URL         transmitter: keyboard, pointer (default none:)
+                         hidg:[CONTROLLER]           the box's own USB device port
+                         ch9329:/dev/ttyUSB0[?baud=N]  a CH9329 chip on a serial line
+                         x11://:0                    an X display
+  --serial URL         RS-232 through the matrix      serial:/dev/ttyUSB0 | none:   (default none:)
+  --sound URL          transmitter: microphone side, receiver: loudspeaker
+                         pulse: | alsa:DEVICE | test: | none:           (default none:)
   --network URL        network socket                 linux: | linux:INTERFACE | none:   (default linux:)
   --log-level LEVEL    error, warn, info, debug (default info)
   --config FILE        JSON object with any of these names (without --) as keys
@@ -82,6 +104,8 @@ export function parseProgram(given: {
     );
   }
   const display = option('display') ?? 'web:';
+  const peerPort = parsePort(option('peer-port') ?? '8444', '--peer-port');
+  const mediaPort = option('media-port');
   return {
     type: 'run',
     options: {
@@ -90,13 +114,17 @@ export function parseProgram(given: {
       enrol: option('enrol') ?? null,
       data,
       peerHost: option('peer-host') ?? '0.0.0.0',
-      peerPort: parsePort(option('peer-port') ?? '8444', '--peer-port'),
+      peerPort,
+      mediaPort: mediaPort === undefined ? peerPort : parsePort(mediaPort, '--media-port'),
+      media: parseMedia(option('media') ?? 'unicast'),
       peerAdvertise: option('peer-advertise') ?? null,
       name: option('name') ?? null,
-      keyboard: option('keyboard') ?? (display === 'web:' ? 'web:' : 'none:'),
+      keyboard: option('keyboard') ?? keyboardOf(display),
       display,
       capture: option('capture') ?? 'none:',
       gadget: option('gadget') ?? 'none:',
+      serial: option('serial') ?? 'none:',
+      sound: option('sound') ?? 'none:',
       network: option('network') ?? 'linux:',
       logLevel: parseLogLevel(option('log-level') ?? 'info'),
     },
@@ -110,15 +138,35 @@ const OPTION_NAMES = [
   'peer-host',
   'peer-port',
   'peer-advertise',
+  'media-port',
+  'media',
   'name',
   'keyboard',
   'display',
   'capture',
   'gadget',
+  'serial',
+  'sound',
   'network',
   'log-level',
   'config',
 ] as const;
+
+/** Whoever names a display of this machine sits at it. */
+function keyboardOf(display: string): string {
+  if (display === 'web:') return 'web:';
+  return display.startsWith('x11:') ? 'x11:' : 'none:';
+}
+
+function parseMedia(text: string): MediaChoice {
+  if (text === 'unicast') return { type: 'unicast' };
+  if (text === 'multicast') return { type: 'multicast', group: null };
+  const group = /^multicast:(.*)$/.exec(text)?.[1];
+  if (group === undefined) throw optionInvalid(`--media "${text}" is neither unicast, multicast nor multicast:GROUP`);
+  const first = isIPv4(group) ? Number(group.split('.')[0]) : 0;
+  if (first < 224 || first > 239) throw optionInvalid(`--media "${text}": ${group} is no IPv4 multicast group`);
+  return { type: 'multicast', group };
+}
 
 function parseManager(text: string): ManagerPlace {
   const place = text === 'auto' ? text : managerPlace(text);
