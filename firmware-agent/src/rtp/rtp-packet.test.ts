@@ -15,7 +15,11 @@ const arbitraryPacket: fc.Arbitrary<RtpPacket> = fc.record({
 
 describe('an RTP packet', () => {
   it('comes back as it was', () => {
-    fc.assert(fc.property(arbitraryPacket, (packet) => expect(decodeRtp(encodeRtp(packet))).toEqual(packet)));
+    fc.assert(
+      fc.property(arbitraryPacket, (packet) => {
+        expect(decodeRtp(encodeRtp(packet))).toEqual(packet);
+      }),
+    );
   });
 
   it.each([
