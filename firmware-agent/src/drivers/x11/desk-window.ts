@@ -21,9 +21,7 @@ export type DeskWindowEvent =
   | { readonly type: 'key'; readonly keycode: number; readonly pressed: boolean }
   | { readonly type: 'button'; readonly button: number; readonly pressed: boolean; readonly place: DeskPlace }
   | { readonly type: 'motion'; readonly place: DeskPlace }
-  /** What of the overlay was covered and has to be painted again. */
-  | { readonly type: 'overlay-exposed'; readonly area: DeskPlace & DeskSize }
-  /** Any event of the X keyboard extension: lock states and indicators. */
+  /** A lock or an indicator of the desktop's keyboard changed, if somebody watches them. */
   | { readonly type: 'locks' };
 
 /** Pixels from the window's upper left corner. */
@@ -60,6 +58,8 @@ export class DeskWindow implements AsyncDisposable {
   #size: DeskSize;
   #monitor: DeskMonitor | null;
   #focused = false;
+  #heldAtFocus: ReadonlySet<number> = new Set();
+  #pictureArea: (DeskPlace & DeskSize) | null = null;
   #grabRetry: Timer | null = null;
   #disposed = false;
 
@@ -102,6 +102,10 @@ export class DeskWindow implements AsyncDisposable {
     return window;
   }
 
+  get xid(): number {
+    return this.#panes.desk;
+  }
+
   /** The XID that pictures are drawn into; it fills the window. */
   get videoWindow(): number {
     return this.#panes.video;
@@ -121,6 +125,20 @@ export class DeskWindow implements AsyncDisposable {
 
   get focused(): boolean {
     return this.#focused;
+  }
+
+  /** Keycodes that were down when the focus came. */
+  get heldAtFocus(): ReadonlySet<number> {
+    return this.#heldAtFocus;
+  }
+
+  /** Where in the window the computer's picture is, which pointer positions are of; null when it fills the window. */
+  get pictureArea(): (DeskPlace & DeskSize) | null {
+    return this.#pictureArea;
+  }
+
+  setPictureArea(area: (DeskPlace & DeskSize) | null): void {
+    this.#pictureArea = area;
   }
 
   /** Resolves when there is nothing more to show on. */
@@ -144,7 +162,7 @@ export class DeskWindow implements AsyncDisposable {
     this.#disposed = true;
     this.#grabRetry?.cancel();
     this.#listeners.clear();
-    await this.connection[Symbol.asyncDispose]();
+    this.connection.client.DestroyWindow(this.#panes.desk);
   }
 
   #tell(event: DeskWindowEvent): void {
@@ -170,17 +188,11 @@ export class DeskWindow implements AsyncDisposable {
         this.#takeFocusChange(event);
         return;
       case 'KeymapNotify':
-        this.#tell({ type: 'held', keycodes: keycodesIn(event.keys ?? Buffer.alloc(0)) });
+        this.#heldAtFocus = keycodesIn(event.keys ?? Buffer.alloc(0));
+        this.#tell({ type: 'held', keycodes: this.#heldAtFocus });
         return;
       case 'ConfigureNotify':
         if (event.wid === this.#panes.desk) this.#resize({ width: event.width ?? 0, height: event.height ?? 0 });
-        return;
-      case 'Expose':
-        if (event.wid !== this.#panes.overlay) return;
-        this.#tell({
-          type: 'overlay-exposed',
-          area: { ...placeOf(event), width: event.width ?? 0, height: event.height ?? 0 },
-        });
         return;
       case 'RRScreenChangeNotify':
         this.#readMonitor();
@@ -215,6 +227,7 @@ export class DeskWindow implements AsyncDisposable {
   #setFocus(focused: boolean): void {
     if (focused === this.#focused) return;
     this.#focused = focused;
+    this.#heldAtFocus = new Set();
     this.#panes.hideCursor(focused);
     if (focused) this.#grab();
     else this.#release();

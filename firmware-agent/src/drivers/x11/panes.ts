@@ -45,11 +45,7 @@ export async function createPanes(
     eventMask: KEYS,
   });
   client.CreateWindow(video, desk, 0, 0, width, height, 0, 0, INPUT_OUTPUT, 0, { backgroundPixel: STANDBY });
-  // Without a background: what becomes overlay keeps the picture until its own pixels are there.
-  client.CreateWindow(overlay, desk, 0, 0, width, height, 0, 0, INPUT_OUTPUT, 0, {
-    backgroundPixmap: 0,
-    eventMask: mask('Exposure'),
-  });
+  client.CreateWindow(overlay, desk, 0, 0, width, height, 0, 0, INPUT_OUTPUT, 0, { backgroundPixmap: 0 });
   client.CreateWindow(glass, desk, 0, 0, width, height, 0, 0, INPUT_ONLY, 0, { eventMask: POINTER });
   client.MapWindow(video);
   client.MapWindow(glass);

@@ -1,8 +1,16 @@
 import { readdir } from 'node:fs/promises';
 import { Fault, type Log } from '@seatmatrix/protocol/kernel';
-import x11, { type Reply, type XClient, type XDisplay, type XError, type XEvent, type XExtensions } from 'x11';
+import x11, {
+  type Reply,
+  type XClient,
+  type XDisplay,
+  type XError,
+  type XEvent,
+  type XExtensions,
+  type XShmSegment,
+} from 'x11';
 
-export type { XClient, XEvent, XExtensions };
+export type { XClient, XEvent, XExtensions, XShmSegment };
 
 export const eventMask = x11.eventMask;
 
