@@ -1,4 +1,5 @@
 import {
+  consumerUsage,
   DEFAULT_BOX_SETTINGS,
   type HotkeySequence,
   type OsdFunction,
@@ -24,6 +25,7 @@ const named: Readonly<Record<string, Usage>> = {
   f1: Usages.F1,
   f2: Usages.F2,
   f3: Usages.F3,
+  volume: consumerUsage(0xe9),
 };
 
 function play(moves: readonly Move[], hotkey: HotkeySequence = 'double-shift'): readonly HotkeyVerdict[] {
@@ -95,6 +97,7 @@ describe('the hotkey does not fire', () => {
     ['with a key between the taps', [...tap(0), [60, '+a'], [70, '-a'], ...tap(100), [300, '+o']]],
     ['with a key between the second tap and O', [...tap(0), ...tap(100), [200, '+a'], [210, '-a'], [300, '+o']]],
     ['with a key-up inside a tap', [[0, '+a'], [10, '+shift'], [20, '-a'], [50, '-shift'], ...tap(100), [300, '+o']]],
+    ['with a volume key between the taps', [...tap(0), [60, '+volume'], [70, '-volume'], ...tap(100), [300, '+o']]],
     ['with a click between the taps', [...tap(0), [60, '+button'], [70, '-button'], ...tap(100), [300, '+o']]],
     ['with a click before O', [...tap(0), ...tap(100), [160, '+button'], [170, '-button'], [300, '+o']]],
     [
@@ -138,7 +141,15 @@ describe('the verdicts', () => {
   });
 
   test('forward every edge when nothing fires', () => {
-    const moves: readonly Move[] = [...tap(0), [100, '+o'], [150, '-o'], [200, '+f2'], [210, '-f2']];
+    const moves: readonly Move[] = [
+      ...tap(0),
+      [100, '+o'],
+      [150, '-o'],
+      [200, '+f2'],
+      [210, '-f2'],
+      [220, '+volume'],
+      [230, '-volume'],
+    ];
 
     expect(play(moves).every((verdict) => verdict.type === 'forward')).toBe(true);
     expect(play(moves)).toHaveLength(moves.length);

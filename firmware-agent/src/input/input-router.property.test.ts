@@ -1,4 +1,4 @@
-import { generation, type PointerInput, routeId, type Usage, Usages } from '@seatmatrix/protocol/domain';
+import { consumerUsage, generation, type PointerInput, routeId, type Usage, Usages } from '@seatmatrix/protocol/domain';
 import { type Instant, instant } from '@seatmatrix/protocol/kernel';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
@@ -24,7 +24,7 @@ const route = (name: string, mode: 'shared' | 'view', number: number): RouterRou
   mode,
 });
 
-const key = fc.constantFrom(A, O, Enter, LeftShift, RightShift, F2);
+const key = fc.constantFrom(A, O, Enter, LeftShift, RightShift, F2, consumerUsage(0xe9));
 const move: fc.Arbitrary<Move> = fc.oneof(
   { weight: 10, arbitrary: fc.record({ type: fc.constant('press' as const), key }) },
   { weight: 8, arbitrary: fc.record({ type: fc.constant('release' as const), key }) },

@@ -1,5 +1,6 @@
 import {
   type AccessMode,
+  consumerUsage,
   DEFAULT_BOX_SETTINGS,
   generation,
   type PointerInput,
@@ -128,6 +129,29 @@ describe('while the computer is in control', () => {
     expect(sets(hand.take())).toEqual([[LeftControl], [LeftControl, A], [A], []]);
   });
 
+  test('consumer keys go through beside the others', () => {
+    const volume = consumerUsage(0xe9);
+    const hand = desk();
+    hand.press(A, volume);
+    hand.release(A, volume);
+
+    expect(sets(hand.take())).toEqual([[A], [A, volume], [volume], []]);
+  });
+
+  test('a pointer that says its place and its way goes through with both', () => {
+    const moved: PointerInput = {
+      buttons: 0,
+      position: { x: 3, y: 4 },
+      movement: { dx: 300, dy: -1 },
+      wheel: 0,
+      tilt: 1,
+    };
+    const hand = desk();
+    hand.point(moved);
+
+    expect(hand.take()).toEqual([{ type: 'computer', route: routeTo('one'), keys: [], pointer: moved }]);
+  });
+
   test('the pointer goes through with its buttons', () => {
     const hand = desk();
     hand.point(pointer(1, 5));
@@ -239,6 +263,20 @@ describe('while the OSD captures', () => {
       { type: 'osd-key', edge: { key: O, pressed: true }, held: new Set([A, LeftShift, O]) },
       { type: 'osd-key', edge: { key: O, pressed: false }, held: new Set([A, LeftShift]) },
     ]);
+  });
+
+  test('a consumer key is the OSD’s like any other, and reaches no computer afterwards', () => {
+    const volume = consumerUsage(0xe9);
+    const hand = desk();
+    hand.osd(true);
+    hand.take();
+    hand.press(volume);
+    hand.osd(false);
+    hand.release(volume);
+
+    expect(types(hand.take())).toEqual(['osd-key']);
+    hand.tap(volume);
+    expect(sets(hand.take())).toEqual([[volume], []]);
   });
 
   test('the Enter that ended it stays invisible until it is pressed anew', () => {

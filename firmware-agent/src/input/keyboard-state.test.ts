@@ -1,7 +1,11 @@
 import {
+  consumerUsage,
   encodeAbsolutePointer,
   encodeBootKeyboard,
   encodeBootMouse,
+  encodeConsumerControl,
+  encodeKeyBitmap,
+  encodeWideMouse,
   PRESSED_MAX,
   type Usage,
   Usages,
@@ -88,13 +92,51 @@ describe('the keyboard state', () => {
     ]);
   });
 
+  test('holds more keys than a boot report carries, beside a volume key of the same keyboard', () => {
+    const ten = Array.from({ length: 10 }, (_, index) => usage(4 + index));
+    const volume = consumerUsage(0xe9);
+    const { state } = run(
+      attach('k', 'key-bitmap'),
+      attach('c', 'consumer-control'),
+      report('k', encodeKeyBitmap([...ten, LeftShift])),
+      report('c', encodeConsumerControl([volume])),
+    );
+
+    expect(state.keys).toEqual([...ten, LeftShift, volume]);
+  });
+
+  test('takes a movement of 16 bits and a tilt whole', () => {
+    const { out } = run(
+      attach('m', 'wide-mouse'),
+      report('m', encodeWideMouse({ buttons: 0, dx: 1200, dy: -900, wheel: -1, tilt: 2 })),
+    );
+
+    expect(out).toEqual([
+      {
+        type: 'pointer',
+        pointer: { buttons: 0, position: null, movement: { dx: 1200, dy: -900 }, wheel: -1, tilt: 2 },
+      },
+    ]);
+  });
+
   test.each([
     ['a roll-over report', report('k', new Uint8Array([0, 0, 1, 1, 1, 1, 1, 1]))],
     ['a short report', report('k', new Uint8Array(7))],
     ['a report of a device that is not plugged in', keys('stranger', A)],
     ['a mouse report that is too long', report('m', new Uint8Array(9))],
+    ['a bitmap that is too short', report('n', new Uint8Array(31))],
+    ['half a consumer usage', report('c', new Uint8Array(3))],
+    ['a wide mouse report without its tilt', report('w', new Uint8Array(6))],
   ])('ignores %s, counts it, and keeps what is held', (_, odd) => {
-    const { state, out } = run(attach('k', 'boot-keyboard'), attach('m', 'boot-mouse'), keys('k', O), odd);
+    const { state, out } = run(
+      attach('k', 'boot-keyboard'),
+      attach('m', 'boot-mouse'),
+      attach('n', 'key-bitmap'),
+      attach('c', 'consumer-control'),
+      attach('w', 'wide-mouse'),
+      keys('k', O),
+      odd,
+    );
 
     expect(state).toMatchObject({ keys: [O], ignored: 1 });
     expect(out).toHaveLength(1);

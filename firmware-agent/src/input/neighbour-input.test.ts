@@ -1,4 +1,4 @@
-import { type PeerMessage, type Usage, Usages } from '@seatmatrix/protocol/domain';
+import { consumerUsage, type PeerMessage, type PointerInput, type Usage, Usages } from '@seatmatrix/protocol/domain';
 import { instant, runSteps } from '@seatmatrix/protocol/kernel';
 import { describe, expect, test } from 'vitest';
 import { type NeighbourInput, type NeighbourOut, neighbourStep, newNeighbour } from './neighbour-input.ts';
@@ -39,6 +39,20 @@ describe('a seat neighbour', () => {
       [],
       false,
     ]);
+  });
+
+  test('hands consumer keys, movements and tilts on as they came', () => {
+    const keys = [consumerUsage(0xcd), A];
+    const pointer: PointerInput = {
+      buttons: 4,
+      position: { x: 9, y: 8 },
+      movement: { dx: -700, dy: 3 },
+      wheel: 1,
+      tilt: -2,
+    };
+    const { out } = run(focus(0), message(5, { type: 'input', sequence: 1, keys, pointer }));
+
+    expect(out).toContainEqual({ type: 'router', input: { type: 'input', keys, pointer, at: 5 } });
   });
 
   test('is not listened to without the focus', () => {

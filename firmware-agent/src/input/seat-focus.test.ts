@@ -125,6 +125,97 @@ describe('the pointer', () => {
   });
 });
 
+describe('how far the pointer went', () => {
+  const movements = (out: readonly SeatFocusOut[]) =>
+    out.flatMap((each) => (each.type === 'input' && each.pointer !== null ? [each.pointer.movement] : []));
+  const at = (x: number, y: number, surface: PointerSurface = { type: 'display', number: 1 }): SeatFocusInput => ({
+    type: 'pointer',
+    pointer: {
+      buttons: 0,
+      position: { x: Math.round((x * POINTER_MAX) / 1919), y: Math.round((y * POINTER_MAX) / 1079) },
+      movement: null,
+      wheel: 0,
+      tilt: 0,
+    },
+    surface,
+  });
+
+  test('is what the mouse said, beyond the edge of the seat too', () => {
+    const { out } = run(all, move(-900, 3), move(-900, -3), move(-400), move(400));
+
+    expect(movements(out)).toEqual([
+      { dx: -900, dy: 3 },
+      { dx: -900, dy: -3 },
+      { dx: -400, dy: 0 },
+      { dx: 400, dy: 0 },
+    ]);
+  });
+
+  test('is not known on the display that it entered, also when a button went down as it did', () => {
+    expect(movements(run(all, move(959), move(5, 0, 1), move(6, 0, 1)).out)).toEqual([
+      { dx: 959, dy: 0 },
+      null,
+      null,
+      { dx: 6, dy: 0 },
+    ]);
+  });
+
+  test('of a touch screen is the difference of its positions: the first one moves nothing', () => {
+    const { out } = run(all, at(100, 200), at(110, 190), at(110, 190), at(1900, 0));
+
+    expect(movements(out)).toEqual([null, { dx: 10, dy: -10 }, { dx: 0, dy: 0 }, { dx: 1790, dy: -190 }]);
+  });
+
+  test('of a touch screen is its own way although a mouse moved between', () => {
+    expect(movements(run(all, at(100, 100), move(500), at(103, 100)).out)).toEqual([
+      null,
+      { dx: 500, dy: 0 },
+      { dx: 3, dy: 0 },
+    ]);
+  });
+
+  test.each<[string, SeatFocusInput]>([
+    ['F7', { type: 'focus', number: 2 }],
+    ['the mouse', move(960)],
+  ])('is not known for the first position after %s took the focus elsewhere', (_, taken) => {
+    const { out } = run(all, at(1919, 500), taken, at(5, 500), at(6, 500));
+
+    expect(movements(out).at(-2)).toBeNull();
+    expect(movements(out).at(-1)).toEqual({ dx: 1, dy: 0 });
+  });
+
+  test('of a finger that is dragged beyond the display is the finger’s', () => {
+    const held = (x: number, number: number): SeatFocusInput => {
+      const input = at(x, 0, { type: 'display', number });
+      return input.type === 'pointer' ? { ...input, pointer: { ...input.pointer, buttons: 1 } } : input;
+    };
+    expect(movements(run(all, held(1900, 1), held(10, 2), held(30, 2)).out)).toEqual([
+      null,
+      { dx: 30, dy: 0 },
+      { dx: 20, dy: 0 },
+    ]);
+  });
+
+  test('adds up to the way from the first position to the last, whatever lies between', () => {
+    const position = fc.tuple(fc.integer({ min: 0, max: POINTER_MAX }), fc.integer({ min: 0, max: POINTER_MAX }));
+    fc.assert(
+      fc.property(fc.array(position, { minLength: 1, maxLength: 40 }), (positions) => {
+        const inputs = positions.map(([x, y]): SeatFocusInput => {
+          const pointer = { buttons: 0, position: { x, y }, movement: null, wheel: 0, tilt: 0 };
+          return { type: 'pointer', pointer, surface: { type: 'display', number: 1 } };
+        });
+        const { out } = run(all, ...inputs);
+        const [first, ...rest] = movements(out);
+        const sum = rest.reduce((so, each) => so + (each?.dx ?? Number.NaN), 0);
+        const pixel = (x = 0): number => Math.round((x * 1919) / POINTER_MAX);
+
+        expect(first).toBeNull();
+        expect(sum).toBe(pixel(positions.at(-1)?.[0]) - pixel(positions[0]?.[0]));
+      }),
+    );
+  });
+});
+
 describe('an absolute pointer', () => {
   test('on the display in focus stays there', () => {
     const { out, state } = run(all, place(100, { type: 'focused' }), place(POINTER_MAX, { type: 'focused' }));
@@ -259,7 +350,12 @@ test('whatever happens, one display has the focus, it was told so, and input goe
             continue;
           }
           expect(out.display).toBe(focused);
-          expect(out.pointer?.movement ?? null).toBeNull();
+          // The wire carries whole counts of 16 bits, and a position with every movement.
+          const moved = out.pointer?.movement ?? null;
+          if (moved !== null) expect(out.pointer?.position).not.toBeNull();
+          for (const value of Object.values(moved ?? {})) {
+            expect(Number.isInteger(value) && Math.abs(value) <= POINTER_MAX).toBe(true);
+          }
           for (const value of Object.values(out.pointer?.position ?? {})) {
             expect(Number.isInteger(value) && value >= 0 && value <= POINTER_MAX).toBe(true);
           }

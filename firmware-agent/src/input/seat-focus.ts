@@ -38,7 +38,10 @@ export type SeatFocusOut =
       /** The display that had the focus went away under the operator's hands. */
       readonly unasked: boolean;
     }
-  /** For the input router there. The first one after `focus` tells what is held already. Positions are absolute. */
+  /**
+   * For the input router there. The first one after `focus` tells what is held already. A pointer that moves says both
+   * where it is now and how far it went, since only the transmitter knows which of the two its computer's mouse tells.
+   */
   | {
       readonly type: 'input';
       readonly display: DeviceKey;
@@ -52,6 +55,11 @@ export interface SeatFocusState {
   readonly focused: DeviceKey;
   /** Where the pointer is on the focused display, in its logical pixels. */
   readonly pointer: PointerPosition;
+  /**
+   * Where a device that tells positions said to be last, in logical pixels from the seat's left edge; null where the
+   * focus has come by something else since: how far the next position is from there is no movement of a hand.
+   */
+  readonly touched: PointerPosition | null;
   /** Physically held. */
   readonly keys: readonly Usage[];
   readonly buttons: number;
@@ -63,6 +71,7 @@ export const seatOfOne = (own: DeviceKey): SeatFocusState => ({
   own,
   focused: own,
   pointer: CENTRE,
+  touched: null,
   keys: [],
   buttons: 0,
 });
@@ -75,6 +84,9 @@ export const seatOfOne = (own: DeviceKey): SeatFocusState => ({
  * online, at the same height; while a button is held it stays where it is, so that no drag is torn apart. F7 may
  * take it away even then: the old display gets all-up. When the display in focus goes offline, the receiver that has
  * the keyboard takes the focus.
+ *
+ * A mouse's movement goes on as it came, beyond the edge too: who turns round in a game turns on. Positions become
+ * movements by their differences, so that the first one moves nothing.
  */
 export const seatFocusStep: Step<SeatFocusState, SeatFocusInput, SeatFocusOut> = (state, input) => {
   switch (input.type) {
@@ -129,7 +141,7 @@ function focus(
   const position = absolute(pointer);
   const { keys, buttons } = state;
   return {
-    state: { ...state, focused: display, pointer },
+    state: { ...state, focused: display, pointer, touched: null },
     out: [
       { type: 'focus', display: state.focused, focused: false, pointer: null, unasked: false },
       { type: 'focus', display, focused: true, pointer: position, unasked },
@@ -163,11 +175,14 @@ function takePointer(
     display === state.focused
       ? { state: { ...state, pointer: place.pointer }, out: [] }
       : focus(state, { display, pointer: place.pointer });
-  const now = { ...entered.state, buttons: pointer.buttons };
+  const touched = pointer.position === null ? entered.state.touched : acrossSeat(wanted);
+  const now = { ...entered.state, touched, buttons: pointer.buttons };
   // Entering has told the position already.
   if (entered.out.length > 0 && pointer.buttons === state.buttons && pointer.wheel === 0 && pointer.tilt === 0)
     return { ...entered, state: now };
-  const input: PointerInput = { ...pointer, movement: null, position: moved ? absolute(now.pointer) : null };
+  // What brought the pointer here is no movement on this display.
+  const movement = entered.out.length > 0 ? null : movementOf(pointer, { from: state.touched, to: touched });
+  const input: PointerInput = { ...pointer, movement, position: moved ? absolute(now.pointer) : null };
   return { state: now, out: [...entered.out, { type: 'input', display, keys: now.keys, pointer: input }] };
 }
 
@@ -203,6 +218,20 @@ function wantedPlace(
     default:
       return unreachable(surface);
   }
+}
+
+/** Whole pixels: the movements of many positions then add up to the way from the first to the last. */
+const acrossSeat = ({ index, pointer }: Place): PointerPosition => ({
+  x: index * WIDTH + Math.round(pointer.x),
+  y: Math.round(pointer.y),
+});
+
+function movementOf(
+  { position, movement }: PointerInput,
+  { from, to }: { readonly from: PointerPosition | null; readonly to: PointerPosition | null },
+): PointerInput['movement'] {
+  if (position === null) return movement;
+  return from === null || to === null ? null : { dx: to.x - from.x, dy: to.y - from.y };
 }
 
 /** Where the pointer comes to: beyond an edge on the next display that is online, or at the edge when there is none. */

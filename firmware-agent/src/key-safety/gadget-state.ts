@@ -6,6 +6,7 @@ import {
   isConsumer,
   POINTER_MAX,
   type PointerInput,
+  type SourceSettings,
   type Usage,
 } from '@seatmatrix/protocol/domain';
 import type { Stepped } from '@seatmatrix/protocol/kernel';
@@ -18,8 +19,8 @@ export interface GadgetState {
   readonly buttons: number;
   /** Where the absolute pointer was left. */
   readonly position: { readonly x: number; readonly y: number };
-  /** Which pointer has the buttons: the one that moved last. A computer adds up the buttons of both. */
-  readonly pointer: 'absolute' | 'relative';
+  /** The mouse that the computer gets. A computer adds up the buttons of both: the other one holds none. */
+  readonly pointer: SourceSettings['pointer'];
 }
 
 export type GadgetReport =
@@ -36,24 +37,34 @@ export const GADGET_AT_REST: GadgetState = {
   pointer: 'absolute',
 };
 
-/** The reports that make the computer hold these keys and buttons, none when it does, and move as `moved` says. */
+/**
+ * The reports that make the computer hold these keys and buttons, none when it does, and move as `moved` says: to its
+ * position or by its movement, whichever the computer's mouse tells. One without the other moves nothing there.
+ */
 export function writeGadget(
   state: GadgetState,
   { keys, buttons, moved }: Pick<GadgetState, 'keys' | 'buttons'> & { readonly moved: PointerInput | null },
 ): Stepped<GadgetState, GadgetReport> {
   const keyboard = keyReports(state.keys, keys);
-  const pointer = pointerOf(moved) ?? state.pointer;
-  const now: GadgetState = { keys, buttons, pointer, position: moved?.position ?? state.position };
+  const position = moved?.position ?? state.position;
+  const now: GadgetState = { ...state, keys, buttons, position };
   const [wheel, tilt] = [moved?.wheel ?? 0, moved?.tilt ?? 0];
   const turned = wheel !== 0 || tilt !== 0;
-  if (pointerOf(moved) === null && !turned && buttons === state.buttons) return { state: now, out: keyboard };
-  // The other pointer lets go before this one presses, or the computer would see its button down for ever.
-  const lettingGo = pointer !== state.pointer && state.buttons !== 0 ? [buttonsUp(state)] : [];
+  if (!goes(state, moved) && !turned && buttons === state.buttons) return { state: now, out: keyboard };
   const report =
-    pointer === 'absolute'
-      ? absoluteReport({ ...now.position, buttons, wheel, tilt })
+    state.pointer === 'absolute'
+      ? absoluteReport({ ...position, buttons, wheel, tilt })
       : relativeReport({ dx: 0, dy: 0, ...moved?.movement, buttons, wheel, tilt });
-  return { state: now, out: [...keyboard, ...lettingGo, report] };
+  return { state: now, out: [...keyboard, report] };
+}
+
+/** The other mouse from now on. The one before lets go first, or the computer would see its button down for ever. */
+export function choosePointer(
+  state: GadgetState,
+  pointer: SourceSettings['pointer'],
+): Stepped<GadgetState, GadgetReport> {
+  if (pointer === state.pointer) return { state, out: [] };
+  return { state: { ...state, pointer, buttons: 0 }, out: state.buttons === 0 ? [] : [buttonsUp(state)] };
 }
 
 /**
@@ -72,11 +83,11 @@ export function restGadget(state: GadgetState): Stepped<GadgetState, GadgetRepor
   };
 }
 
-const pointerOf = (moved: PointerInput | null): GadgetState['pointer'] | null => {
-  if (moved === null) return null;
-  if (moved.position !== null) return 'absolute';
-  return moved.movement === null ? null : 'relative';
-};
+function goes({ pointer }: GadgetState, moved: PointerInput | null): boolean {
+  if (moved === null) return false;
+  if (pointer === 'absolute') return moved.position !== null;
+  return moved.movement !== null && (moved.movement.dx !== 0 || moved.movement.dy !== 0);
+}
 
 const keyboardReport = (keys: readonly Usage[]): GadgetReport => ({
   type: 'keyboard',

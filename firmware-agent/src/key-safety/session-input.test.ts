@@ -331,16 +331,99 @@ describe('the pointer', () => {
     });
   });
 
-  test('lets go of a button at one pointer before it presses it at the other', () => {
-    const transmitter = serving('one');
-    transmitter.input('one', [], at(100, 1));
-    transmitter.take();
-    transmitter.input('one', [], by(5, 1));
-    expect(transmitter.take().map((out) => out.type)).toEqual(['absolute-pointer', 'relative-pointer']);
-    expect(transmitter.buttons).toBe(1);
+  /** What a mouse at a desk says: where it is now and how far it went. */
+  const mouse = (x: number, dx: number, held = 0): PointerInput => ({ ...at(x, held), movement: { dx, dy: -1 } });
+  const choose = (transmitter: Transmitter, pointer: 'absolute' | 'relative') =>
+    transmitter.step({ type: 'pointer', pointer, at: instant(transmitter.now) });
+  const moves = (transmitter: Transmitter) =>
+    transmitter.take().map((out) => {
+      if (out.type === 'absolute-pointer') return ['to', decodeAbsolutePointer(out.report)?.position?.x];
+      if (out.type === 'relative-pointer') return ['by', decodeWideMouse(out.report)?.movement?.dx];
+      return [out.type];
+    });
 
-    transmitter.input('one', [], by(5, 0));
+  test('says where the mouse is or how far it went, whichever the source is set to', () => {
+    const transmitter = serving('one');
+    transmitter.input('one', [], mouse(100, 5));
+    expect(moves(transmitter)).toEqual([['to', 100]]);
+
+    choose(transmitter, 'relative');
+    transmitter.input('one', [], mouse(200, 300));
+    expect(moves(transmitter)).toEqual([['by', 300]]);
+
+    choose(transmitter, 'absolute');
+    transmitter.input('one', [], mouse(300, 5));
+    expect(moves(transmitter)).toEqual([['to', 300]]);
+  });
+
+  test('of a relative source does not jump for a position alone, and clicks there', () => {
+    const transmitter = serving('one');
+    choose(transmitter, 'relative');
+    transmitter.input('one', [], at(30_000));
+    expect(transmitter.take()).toEqual([]);
+
+    transmitter.input('one', [], at(30_000, 1));
+    expect(moves(transmitter)).toContainEqual(['by', 0]);
+    expect(transmitter.buttons).toBe(1);
+  });
+
+  test('of an absolute source stays for a movement alone', () => {
+    const transmitter = serving('one');
+    transmitter.input('one', [], by(30));
+    expect(transmitter.take()).toEqual([]);
+  });
+
+  test('turns and tilts the wheel of the mouse that the source has', () => {
+    const transmitter = serving('one');
+    const turned: PointerInput = { ...buttons(0), wheel: -2, tilt: 1 };
+    transmitter.input('one', [], turned);
+    choose(transmitter, 'relative');
+    transmitter.input('one', [], turned);
+    const [absolute, relative] = transmitter.take();
+
+    expect(absolute?.type === 'absolute-pointer' && decodeAbsolutePointer(absolute.report)).toMatchObject({
+      wheel: -2,
+      tilt: 1,
+    });
+    expect(relative?.type === 'relative-pointer' && decodeWideMouse(relative.report)).toMatchObject({
+      wheel: -2,
+      tilt: 1,
+      movement: { dx: 0, dy: 0 },
+    });
+  });
+
+  test.each([
+    ['absolute', 'relative'],
+    ['relative', 'absolute'],
+  ] as const)('lets go of its buttons when %s becomes %s, until a desk says them again', (before, after) => {
+    const transmitter = serving('one', 'two');
+    choose(transmitter, before);
+    transmitter.input('one', [A], mouse(100, 1, 1));
+    transmitter.input('two', [], buttons(2));
+    transmitter.take();
+    choose(transmitter, after);
+
+    expect(transmitter.take().map((out) => out.type)).toEqual([`${before}-pointer`]);
     expect(transmitter.buttons).toBe(0);
+    expect(transmitter.keys).toEqual(new Set([A]));
+    transmitter.heard('one');
+    transmitter.input('two', [O]);
+    expect(transmitter.buttons).toBe(0);
+
+    transmitter.input('one', [A], mouse(110, 1, 1));
+    expect(transmitter.buttons).toBe(1);
+    transmitter.input('one', [A], mouse(110, 1, 0));
+    expect(transmitter.buttons).toBe(0);
+  });
+
+  test('stays as it was chosen when the computer enumerates anew', () => {
+    const transmitter = serving('one');
+    choose(transmitter, 'relative');
+    transmitter.step({ type: 'reset', at: instant(0) });
+    transmitter.take();
+    choose(transmitter, 'relative');
+    transmitter.input('one', [], mouse(5, 7));
+    expect(moves(transmitter)).toEqual([['by', 7]]);
   });
 });
 

@@ -5,6 +5,7 @@ import {
   type KeyboardLeds,
   LEDS_OFF,
   type PointerInput,
+  type SourceSettings,
   type Usage,
 } from '@seatmatrix/protocol/domain';
 import {
@@ -18,7 +19,14 @@ import {
 } from '@seatmatrix/protocol/kernel';
 import { pressedInOrder } from '../input/pressed-keys.ts';
 import { SILENCE_LIMIT, STALL_GRACE } from './deadlines.ts';
-import { GADGET_AT_REST, type GadgetReport, type GadgetState, restGadget, writeGadget } from './gadget-state.ts';
+import {
+  choosePointer,
+  GADGET_AT_REST,
+  type GadgetReport,
+  type GadgetState,
+  restGadget,
+  writeGadget,
+} from './gadget-state.ts';
 
 /** Names one peer link inside this process. A link that is dialled again has another one. */
 export type LinkName = string;
@@ -45,6 +53,8 @@ export type SessionInput =
   | { readonly type: 'heard'; readonly link: LinkName; readonly at: Instant }
   /** The plan changed what this link may do. */
   | { readonly type: 'mode'; readonly link: LinkName; readonly mode: AccessMode; readonly at: Instant }
+  /** The plan chose the mouse that the computer gets. Buttons that are held go up, and count again when they are said. */
+  | { readonly type: 'pointer'; readonly pointer: SourceSettings['pointer']; readonly at: Instant }
   /** The link closed, or its route ended. */
   | { readonly type: 'close'; readonly link: LinkName; readonly at: Instant }
   /** The computer's LEDs changed. */
@@ -113,6 +123,8 @@ export const sessionStep: Step<SessionInputState, SessionInput, SessionOut> = (s
       return change(state, { link: input.link, to: { heard: input.at } });
     case 'mode':
       return setMode(state, input);
+    case 'pointer':
+      return setPointer(state, input.pointer);
     case 'close':
       return serve(state, { sessions: without(state.sessions, [input.link]) });
     case 'leds':
@@ -215,6 +227,14 @@ function setMode(
   const served = change(state, { link, to: { mode, keys: [], buttons: 0 } });
   if (mode === 'view') return served;
   return { state: served.state, out: [...served.out, { type: 'leds', link, leds: state.leds }] };
+}
+
+function setPointer(state: SessionInputState, pointer: SourceSettings['pointer']): Served {
+  if (pointer === state.gadget.pointer) return { state, out: [] };
+  const chosen = choosePointer(state.gadget, pointer);
+  const sessions = new Map([...state.sessions].map(([link, session]) => [link, { ...session, buttons: 0 }] as const));
+  const served = serve({ ...state, gadget: chosen.state }, { sessions });
+  return { state: served.state, out: [...chosen.out, ...served.out] };
 }
 
 function withoutHeld(sessions: SessionInputState['sessions'], links: readonly LinkName[]): Map<LinkName, Session> {

@@ -94,6 +94,7 @@ export class RouteSessions {
   /** Ends what the plan lists no more and is not newer than it. */
   plan(plan: TransmitterPlan): void {
     this.#plan = plan;
+    this.#keys.pointer(plan.settings.pointer);
     // From here on the plan says which of the older ones may open: an attempt that failed gives way to its predecessor.
     for (const [receiver, highest] of this.#highest) {
       const permitted = plan.routes.some((route) => route.receiver === receiver && route.generation === highest);

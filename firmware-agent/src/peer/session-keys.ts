@@ -1,4 +1,11 @@
-import type { AccessMode, Fingerprint, Generation, KeyboardLeds, PeerMessage } from '@seatmatrix/protocol/domain';
+import type {
+  AccessMode,
+  Fingerprint,
+  Generation,
+  KeyboardLeds,
+  PeerMessage,
+  SourceSettings,
+} from '@seatmatrix/protocol/domain';
 import {
   between,
   type Clock,
@@ -75,6 +82,11 @@ export class SessionKeys {
 
   mode(link: LinkName, mode: AccessMode): void {
     this.#take({ type: 'mode', link, mode, at: this.#now() });
+  }
+
+  /** The mouse that the computer gets. */
+  pointer(pointer: SourceSettings['pointer']): void {
+    this.#take({ type: 'pointer', pointer, at: this.#now() });
   }
 
   close(link: LinkName): void {

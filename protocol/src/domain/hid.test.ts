@@ -176,6 +176,13 @@ describe('a wide mouse report', () => {
     );
   });
 
+  test('of the lowest numbers that bytes hold says what a message can carry', () => {
+    const lowest = new Uint8Array([0, 0x00, 0x80, 0x00, 0x80, 0x80, 0x80]);
+    expect(decodeWideMouse(lowest)).toMatchObject({ movement: { dx: -32_767, dy: -32_767 }, wheel: -127, tilt: -127 });
+    expect(decodeBootMouse(new Uint8Array([0, 0, 0, 0x80]))).toMatchObject({ wheel: -127 });
+    expect(decodeAbsolutePointer(lowest.with(2, 0).with(4, 0))).toMatchObject({ wheel: -127, tilt: -127 });
+  });
+
   test('has one length', () => {
     for (const length of [0, 4, 6, 8]) expect(decodeWideMouse(new Uint8Array(length))).toBeNull();
   });

@@ -73,7 +73,10 @@ export interface KeyEdge {
   readonly pressed: boolean;
 }
 
-/** All pointers in a seat look like this: where (absolute, 0–32767 of the display) or how far, and what is pressed. */
+/**
+ * All pointers in a seat look like this: where (absolute, 0–32767 of the display), how far, and what is pressed. A device
+ * says one of the two; to a transmitter both go, and it takes the one that its computer's mouse tells.
+ */
 export interface PointerInput {
   /** Bit 0 left, 1 right, 2 middle, 3 back, 4 forward. */
   readonly buttons: number;
@@ -180,7 +183,7 @@ export function decodeBootMouse(bytes: Uint8Array): PointerInput | null {
     buttons: view.getUint8(0) & 0x1f,
     position: null,
     movement: { dx: view.getInt8(1), dy: view.getInt8(2) },
-    wheel: bytes.length > 3 ? view.getInt8(3) : 0,
+    wheel: bytes.length > 3 ? clampByte(view.getInt8(3)) : 0,
     tilt: 0,
   };
 }
@@ -202,9 +205,9 @@ export function decodeWideMouse(bytes: Uint8Array): PointerInput | null {
   return {
     buttons: view.getUint8(0) & 0x1f,
     position: null,
-    movement: { dx: view.getInt16(1, true), dy: view.getInt16(3, true) },
-    wheel: view.getInt8(5),
-    tilt: view.getInt8(6),
+    movement: { dx: clampWord(view.getInt16(1, true)), dy: clampWord(view.getInt16(3, true)) },
+    wheel: clampByte(view.getInt8(5)),
+    tilt: clampByte(view.getInt8(6)),
   };
 }
 
@@ -235,8 +238,9 @@ export function decodeAbsolutePointer(bytes: Uint8Array): PointerInput | null {
   const x = view.getUint16(1, true);
   const y = view.getUint16(3, true);
   if (x > POINTER_MAX || y > POINTER_MAX) return null;
-  const tilt = bytes.length > 6 ? view.getInt8(6) : 0;
-  return { buttons: view.getUint8(0) & 0x1f, position: { x, y }, movement: null, wheel: view.getInt8(5), tilt };
+  const wheel = clampByte(view.getInt8(5));
+  const tilt = bytes.length > 6 ? clampByte(view.getInt8(6)) : 0;
+  return { buttons: view.getUint8(0) & 0x1f, position: { x, y }, movement: null, wheel, tilt };
 }
 
 export function encodeAbsolutePointer(pointer: {
@@ -266,5 +270,6 @@ export const decodeLeds = (byte: number): KeyboardLeds => ({
 export const encodeLeds = (leds: KeyboardLeds): number =>
   (leds.numLock ? 1 : 0) | (leds.capsLock ? 2 : 0) | (leds.scrollLock ? 4 : 0);
 
+// A device may say −128 or −32,768, which no message carries.
 const clampWord = (value: number): number => Math.max(-32_767, Math.min(32_767, Math.round(value)));
 const clampByte = (value: number): number => Math.max(-127, Math.min(127, Math.round(value)));
