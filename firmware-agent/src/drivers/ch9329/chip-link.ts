@@ -1,5 +1,5 @@
 import { type KeyboardLeds, LEDS_OFF } from '@seatmatrix/protocol/domain';
-import { type Instant, instant, milliseconds } from '@seatmatrix/protocol/kernel';
+import { type Duration, type Instant, instant, milliseconds } from '@seatmatrix/protocol/kernel';
 import type { HidGadgetEvent } from '../hid-gadget.ts';
 import { NOTHING_PENDING } from './chip-frame.ts';
 import type { ChipReport, ReportQueue } from './report-queue.ts';
@@ -19,8 +19,11 @@ export const UNANSWERED_MAX = 3;
 /** After all rates were tried in vain: nobody notices half a second beside plugging in a cable. */
 export const SEEK_PAUSE = milliseconds(500);
 
-/** LEDs and the USB state are only told when asked. Two frames of 20 bytes together: 8 % of a line of 9600 baud. */
-export const INFO_INTERVAL = milliseconds(250);
+/**
+ * LEDs and the USB state are only told when asked, with two frames of 20 bytes together: 8 % of a line of 9600 baud, 2 % of
+ * one of 115,200 with the shorter interval.
+ */
+export const infoInterval = (baud: number): Duration => milliseconds(baud < 57_600 ? 250 : 100);
 
 /** After a keyboard report: a lock key's light follows once the computer has answered on its bus. */
 export const INFO_AFTER_KEY = milliseconds(40);
