@@ -1,0 +1,17 @@
+import { milliseconds, seconds } from '@seatmatrix/protocol/kernel';
+
+/** Both are pairs of unnamed sockets, as Node makes its pipes: nobody but the two processes can reach them. */
+export const CONTROL_FD = 3;
+/** RTP, framed by RFC 4571. */
+export const MEDIA_FD = 4;
+
+/** How often a media process says that it lives. */
+export const HEARTBEAT = seconds(1);
+
+/** Who is silent for so long hangs. GStreamer looks through its plugins at a first start, which takes seconds. */
+export const SILENCE_LIMIT = seconds(8);
+
+/** A process that ran for so long was well: its next end is no failure to start. */
+export const WELL_AFTER = seconds(20);
+
+export const RESTART = { base: milliseconds(200), cap: seconds(5) };

@@ -1,0 +1,172 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { Duplex } from 'node:stream';
+import { fileURLToPath } from 'node:url';
+import {
+  between,
+  type Clock,
+  type Duration,
+  Fault,
+  type Log,
+  type Random,
+  retryDelays,
+  type Timer,
+} from '@seatmatrix/protocol/kernel';
+import { decodeLine, EVENT_TYPES, encodeLine, LineReader, type MediaEvent, type MediaOrder } from './media-message.ts';
+import { RESTART, SILENCE_LIMIT, WELL_AFTER } from './media-pipes.ts';
+
+export interface MediaProcessOptions {
+  /** A program of this folder. */
+  readonly program: URL;
+  readonly arguments: readonly string[];
+  /** For the log. */
+  readonly name: string;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly random: Random;
+  /** Told to every process as it starts. */
+  readonly orders: () => readonly MediaOrder[];
+  readonly event: (event: MediaEvent) => void;
+  readonly media?: (bytes: Uint8Array) => void;
+  /** It ended or hung; the next one comes by itself. */
+  readonly away: () => void;
+}
+
+/** Of its stderr, for the log. */
+const LAST_LINES = 20;
+
+interface Child {
+  readonly process: ChildProcess;
+  readonly control: Duplex;
+  readonly media: Duplex;
+  readonly lines: string[];
+}
+
+/**
+ * A process that does the work of libraries which can crash or hang. It inherits two pipes and nothing else, ends with
+ * the agent, and is started again when it dies or says nothing any more.
+ */
+export class MediaProcess implements AsyncDisposable {
+  readonly #options: MediaProcessOptions;
+  #child: Child | null = null;
+  #delays: Generator<Duration, never>;
+  #restart: Timer | null = null;
+  #silence: Timer | null = null;
+  #disposed = false;
+  #ended: (() => void) | null = null;
+
+  constructor(options: MediaProcessOptions) {
+    this.#options = options;
+    this.#delays = retryDelays(RESTART, options.random);
+    this.#start();
+  }
+
+  /** Null while none runs. */
+  get pid(): number | null {
+    return this.#child?.process.pid ?? null;
+  }
+
+  /** Nothing happens while none runs: what counts then is in `orders`. */
+  tell(order: MediaOrder): void {
+    this.#child?.control.write(encodeLine(order));
+  }
+
+  send(bytes: Uint8Array): void {
+    this.#child?.media.write(bytes);
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    this.#disposed = true;
+    this.#restart?.cancel();
+    const child = this.#child;
+    if (child === null) return;
+    const ended = new Promise<void>((resolve) => {
+      this.#ended = resolve;
+    });
+    child.process.kill('SIGKILL');
+    await ended;
+  }
+
+  #start(): void {
+    this.#restart = null;
+    const { program, name, log, clock, orders } = this.#options;
+    const path = fileURLToPath(program);
+    const child = spawn(process.execPath, ['--no-warnings', path, ...this.#options.arguments], {
+      stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],
+    });
+    const [, , , control, media] = child.stdio;
+    if (!(control instanceof Duplex) || !(media instanceof Duplex)) {
+      throw new Fault({ code: 'invariant-broken', message: `${name} has no pipes` });
+    }
+    const own: Child = { process: child, control, media, lines: [] };
+    this.#child = own;
+    const started = clock.now();
+    // Writes to a process that just died; its exit tells.
+    for (const pipe of [control, media]) pipe.on('error', () => undefined);
+    const texts = new LineReader();
+    child.stderr?.setEncoding('utf8').on('data', (text: string) => {
+      for (const line of texts.push(text)) this.#note(own, line);
+    });
+    const events = new LineReader();
+    control.setEncoding('utf8');
+    control.on('data', (text: string) => {
+      for (const line of events.push(text)) this.#hear(own, line);
+    });
+    media.on('data', (bytes: Buffer) => {
+      if (this.#child === own) this.#options.media?.(bytes);
+    });
+    child.once('error', (error) => log.error('a media process does not start', { process: name, error }));
+    child.once('close', (code, signal) => {
+      if (between(started, clock.now()) > WELL_AFTER) {
+        this.#delays = retryDelays(RESTART, this.#options.random);
+      }
+      this.#closed(own, signal ?? code);
+    });
+    this.#watch(own);
+    for (const order of orders()) this.tell(order);
+  }
+
+  #hear(child: Child, line: string): void {
+    if (this.#child !== child || this.#disposed) return;
+    this.#watch(child);
+    const event = decodeLine<MediaEvent>(line, EVENT_TYPES);
+    if (event.type !== 'alive') this.#options.event(event);
+  }
+
+  #note(child: Child, line: string): void {
+    child.lines.push(line);
+    if (child.lines.length > LAST_LINES) child.lines.shift();
+    this.#options.log.debug(line, { process: this.#options.name });
+  }
+
+  /** The way on from any word of the process. */
+  #watch(child: Child): void {
+    this.#silence?.cancel();
+    const { clock, log, name } = this.#options;
+    this.#silence = clock.timer({
+      name: 'media process silence',
+      after: SILENCE_LIMIT,
+      fire: () => {
+        log.warn('a media process hangs and is killed', { code: 'media-failed', process: name });
+        child.process.kill('SIGKILL');
+      },
+    });
+  }
+
+  #closed(child: Child, status: string | number | null): void {
+    this.#silence?.cancel();
+    this.#child = null;
+    this.#ended?.();
+    if (this.#disposed) return;
+    const { clock, log, name, away } = this.#options;
+    const after = this.#delays.next().value;
+    log.warn('a media process ended and is started again', {
+      code: 'media-failed',
+      process: name,
+      status,
+      after: Math.round(after),
+      lines: child.lines,
+    });
+    away();
+    this.#restart = clock.timer({ name: 'media process restart', after, fire: () => this.#start() });
+  }
+}
