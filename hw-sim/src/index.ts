@@ -8,6 +8,7 @@ export { stuckKey } from './behaviours/stuck-key.ts';
 export { unsupportedMode } from './behaviours/unsupported-mode.ts';
 export { Cable } from './physical/cable.ts';
 export { Computer, type ComputerOptions, type PointerPlace, type PowerState } from './physical/computer.ts';
+export { ComputerUsbPort } from './physical/computer-usb-port.ts';
 export { decodeEdid, encodeEdid, type MonitorDescription } from './physical/edid.ts';
 export { Keyboard } from './physical/keyboard.ts';
 export { Monitor } from './physical/monitor.ts';
