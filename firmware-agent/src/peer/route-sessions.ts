@@ -61,6 +61,7 @@ export class RouteSessions {
       log,
       leds: (link, leds) => this.#sessions.get(link)?.channel.send({ type: 'leds', leds }),
       replaced: (link) => this.#end(link, { code: CloseCode.replaced, reason: 'a newer route of this receiver' }),
+      silent: (link) => this.#end(link, { code: CloseCode.silent, reason: 'fell silent with keys down' }),
     });
   }
 

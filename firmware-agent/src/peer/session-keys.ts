@@ -32,6 +32,8 @@ export interface SessionKeysOptions {
   readonly leds: (link: LinkName, leds: KeyboardLeds) => void;
   /** A newer link of the same receiver took this one's place. */
   readonly replaced: (link: LinkName) => void;
+  /** It held something and fell silent: whatever still waits in its socket was typed in a cut. */
+  readonly silent: (link: LinkName) => void;
 }
 
 /** Runs the transmitter's key safety on the gadget. */
@@ -104,7 +106,7 @@ export class SessionKeys {
   }
 
   #act(out: SessionOut): void {
-    const { gadget, log, leds, replaced } = this.#options;
+    const { gadget, log, leds, replaced, silent } = this.#options;
     switch (out.type) {
       case 'keyboard':
         gadget.writeKeyboard(out.report);
@@ -126,6 +128,7 @@ export class SessionKeys {
         return;
       case 'silent':
         log.warn('keys are released: their receiver fell silent', { link: out.link });
+        silent(out.link);
         return;
       case 'wake':
         this.#wakeAt(out.at);

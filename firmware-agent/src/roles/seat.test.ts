@@ -61,7 +61,7 @@ describe('a seat of two displays with one keyboard and mouse', () => {
     bench.network.cut(left.name, right.name);
     await bench.pass(1400);
     expect(rightTx.gadget.held).toEqual([]);
-    await bench.pass(2000);
+    await bench.pass(500);
     left.hidHost.hold();
     left.hidHost.tap(Usages.O);
     await bench.clock.settle();

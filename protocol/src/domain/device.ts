@@ -1,4 +1,5 @@
 import type { Brand } from '../kernel/index.ts';
+import type { SourceSettings } from './source-settings.ts';
 
 /** A device's place in the site: stays when its ID is changed on the page or its box is replaced. */
 export type DeviceKey = Brand<string, 'DeviceKey'>;
@@ -20,6 +21,7 @@ export interface Transmitter {
   readonly id: DeviceId;
   readonly name: string;
   readonly location: string;
+  readonly settings: SourceSettings;
 }
 
 export interface Receiver {

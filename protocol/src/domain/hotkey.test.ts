@@ -1,13 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { type Device, deviceId, deviceKey } from './device.ts';
 import { type Hotkey, hotkeyConflict, hotkeyKey, isNameText } from './hotkey.ts';
+import { DEFAULT_SOURCE_SETTINGS } from './source-settings.ts';
 
 function device(id: string): Device {
   const valid = deviceId(id);
   if (valid === null) throw new Error(`${id} is no ID`);
   const common = { key: deviceKey(`key-${id}`), id: valid, name: id, location: '' };
   return Number(id) < 5000
-    ? { kind: 'transmitter', ...common }
+    ? { kind: 'transmitter', settings: DEFAULT_SOURCE_SETTINGS, ...common }
     : { kind: 'receiver', receiverKind: 'desk', viewWhileSignedOut: false, ...common };
 }
 

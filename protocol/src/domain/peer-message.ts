@@ -35,7 +35,7 @@ export type PeerMessage =
       readonly keys: readonly Usage[];
       readonly pointer: PointerInput | null;
     }
-  /** Every 200 ms while a key or button is held, so that a silent cut is told from a finger that rests. */
+  /** Every 100 ms while a key or button is held, so that a silent cut is told from a finger that rests. */
   | { readonly type: 'held' }
   | { readonly type: 'leds'; readonly leds: KeyboardLeds }
   | { readonly type: 'capture'; readonly capture: CaptureState }

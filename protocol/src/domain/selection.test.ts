@@ -4,13 +4,14 @@ import { type Device, deviceId, deviceKey } from './device.ts';
 import { INPUT_TEXT_MAX, type OsdFunction } from './function.ts';
 import { foldHotkey, type Hotkey, hotkeyKey } from './hotkey.ts';
 import { type NamedDevices, resolveSelection } from './selection.ts';
+import { DEFAULT_SOURCE_SETTINGS } from './source-settings.ts';
 
 function device(id: string): Device {
   const valid = deviceId(id);
   if (valid === null) throw new Error(`${id} is no ID`);
   const common = { key: deviceKey(id), id: valid, name: id, location: '' };
   return Number(id) < 5000
-    ? { kind: 'transmitter', ...common }
+    ? { kind: 'transmitter', settings: DEFAULT_SOURCE_SETTINGS, ...common }
     : { kind: 'receiver', receiverKind: 'desk', viewWhileSignedOut: false, ...common };
 }
 

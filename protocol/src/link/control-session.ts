@@ -9,7 +9,7 @@ import {
 import { after, type Clock, type Duration, Fault, type Instant, type Log, seconds } from '../kernel/index.ts';
 import { decodeBoxFrame, encodeManagerFrame, type ManagerContent, PING } from '../wire/index.ts';
 import { closeOf } from './close-of-fault.ts';
-import { runHeartbeat } from './heartbeat.ts';
+import { CONTROL_PACE, runHeartbeat } from './heartbeat.ts';
 import { CloseCode, type Closed, type PeerIdentity, type Transport } from './transport.ts';
 
 /** A box that says nothing after it connected holds a place for so long. */
@@ -59,6 +59,7 @@ export function serveControl(options: ServeControlOptions): void {
   let open = true;
 
   const heartbeat = runHeartbeat({
+    pace: CONTROL_PACE,
     clock,
     name: `box link ${transport.peer.address}: heartbeat`,
     ping: () => send({ replyTo: null, message: PING }),

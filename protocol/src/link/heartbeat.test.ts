@@ -1,15 +1,16 @@
 import { expect, test } from 'vitest';
-import { milliseconds, seconds } from '../kernel/index.ts';
+import { instant, milliseconds, seconds } from '../kernel/index.ts';
 import { VirtualClock } from '../testing/virtual-clock.ts';
-import { runHeartbeat } from './heartbeat.ts';
+import { CONTROL_PACE, heartbeatStart, heartbeatStep, type Pace, PEER_PACE, runHeartbeat } from './heartbeat.ts';
 
-function beating() {
+function beating(pace: Pace = CONTROL_PACE) {
   const clock = new VirtualClock();
   const pings: number[] = [];
   const silences: number[] = [];
   const heartbeat = runHeartbeat({
     clock,
     name: 'test',
+    pace,
     ping: () => pings.push(clock.now()),
     silent: () => silences.push(clock.now()),
   });
@@ -51,4 +52,29 @@ test('nothing comes of it once it is stopped', async () => {
   heartbeat.stop();
   await clock.advance(seconds(10));
   expect([pings, silences]).toEqual([[], []]);
+});
+
+test('between boxes a stall of just under a second ends no link, and one of a second and a ping does', async () => {
+  const { clock, heartbeat, silences } = beating(PEER_PACE);
+  await clock.advance(milliseconds(200));
+  heartbeat.heard();
+  // The next ping would have come 200 ms later and is held up with everything after it.
+  await clock.advance(milliseconds(200 + 990));
+  expect(silences).toEqual([]);
+  heartbeat.heard();
+  await clock.advance(PEER_PACE.silence);
+  expect(silences).toHaveLength(1);
+});
+
+test('a process that stalled itself reads what waits in the socket before it judges the other side', () => {
+  let state = heartbeatStart(instant(0), PEER_PACE);
+  const late = heartbeatStep(state, instant(5000));
+  expect(late.out).toEqual([{ type: 'wake', at: 5000 }]);
+  state = late.state;
+  const next = heartbeatStep(state, instant(5000));
+  expect(next.out).toEqual([{ type: 'ping' }, { type: 'wake', at: 5100 }]);
+  expect(heartbeatStep(next.state, instant(5100)).out).toEqual([{ type: 'silent' }]);
+  expect(heartbeatStep({ ...next.state, heard: instant(5050) }, instant(5100)).out).not.toContainEqual({
+    type: 'silent',
+  });
 });

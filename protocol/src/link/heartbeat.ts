@@ -9,13 +9,27 @@ import {
   type Timer,
 } from '../kernel/index.ts';
 
-/** Each side of a link says something at least so often. */
-export const PING_INTERVAL: Duration = seconds(1);
+export interface Pace {
+  /** Each side of a link says something at least so often. */
+  readonly ping: Duration;
+  /** Without any frame for so long the link is lost. */
+  readonly silence: Duration;
+}
 
-/** Without any frame for so long the link is lost: two lost pings and a slow one are forgiven. */
-export const SILENCE_LIMIT: Duration = seconds(3);
+/** Box and manager: two lost pings and a slow one are forgiven. */
+export const CONTROL_PACE: Pace = { ping: seconds(1), silence: seconds(3) };
+
+/**
+ * Between boxes keys travel: what was typed in a cut of a second must be dropped as a whole and not come out of the socket
+ * afterwards, and a stall of less than a second must lose nothing. The silence is the second and one ping.
+ */
+export const PEER_PACE: Pace = { ping: milliseconds(200), silence: milliseconds(1200) };
+
+/** A beat so much too late was missed by this process, not by the peer: its frames may wait in the socket behind it. */
+const STALL_GRACE: Duration = milliseconds(100);
 
 export interface Heartbeat {
+  readonly pace: Pace;
   /** When anything was last heard. */
   readonly heard: Instant;
   /** When the next ping is due. */
@@ -28,17 +42,27 @@ export type HeartbeatOut =
   /** Nothing has to be done before this instant. */
   | { readonly type: 'wake'; readonly at: Instant };
 
-export const heartbeatStart = (now: Instant): Heartbeat => ({ heard: now, pingAt: after(now, PING_INTERVAL) });
+export const heartbeatStart = (now: Instant, pace: Pace): Heartbeat => ({
+  pace,
+  heard: now,
+  pingAt: after(now, pace.ping),
+});
 
 /** What is due at this instant. Time alone is its input: frames only move `heard` and `pingAt`, and cost no timer. */
 export function heartbeatStep(
   state: Heartbeat,
   now: Instant,
 ): { readonly state: Heartbeat; readonly out: readonly HeartbeatOut[] } {
-  const lostAt = after(state.heard, SILENCE_LIMIT);
+  const { ping, silence } = state.pace;
+  const lostAt = after(state.heard, silence);
+  const due = earlier(state.pingAt, lostAt);
+  if (now >= lostAt && between(due, now) > STALL_GRACE) {
+    const heard = after(now, milliseconds(STALL_GRACE - silence));
+    return { state: { ...state, heard, pingAt: now }, out: [{ type: 'wake', at: now }] };
+  }
   if (now >= lostAt) return { state, out: [{ type: 'silent' }] };
   if (now < state.pingAt) return { state, out: [{ type: 'wake', at: earlier(state.pingAt, lostAt) }] };
-  const next = { heard: state.heard, pingAt: after(now, PING_INTERVAL) };
+  const next = { ...state, pingAt: after(now, ping) };
   return { state: next, out: [{ type: 'ping' }, { type: 'wake', at: earlier(next.pingAt, lostAt) }] };
 }
 
@@ -53,11 +77,12 @@ export interface RunningHeartbeat {
 export function runHeartbeat(options: {
   readonly clock: Clock;
   readonly name: string;
+  readonly pace: Pace;
   readonly ping: () => void;
   readonly silent: () => void;
 }): RunningHeartbeat {
-  const { clock, name, ping, silent } = options;
-  let state = heartbeatStart(clock.now());
+  const { clock, name, pace, ping, silent } = options;
+  let state = heartbeatStart(clock.now(), pace);
   let timer: Timer | null = null;
   const beat = () => {
     const stepped = heartbeatStep(state, clock.now());
@@ -72,10 +97,10 @@ export function runHeartbeat(options: {
   beat();
   return {
     heard: () => {
-      state = { heard: clock.now(), pingAt: state.pingAt };
+      state = { ...state, heard: clock.now() };
     },
     said: () => {
-      state = { heard: state.heard, pingAt: after(clock.now(), PING_INTERVAL) };
+      state = { ...state, pingAt: after(clock.now(), pace.ping) };
     },
     stop: () => timer?.cancel(),
   };

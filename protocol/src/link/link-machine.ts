@@ -1,6 +1,6 @@
 import { after, type Duration, Fault, type Instant, type Stepped, seconds, unreachable } from '../kernel/index.ts';
 import { faultOf } from './close-of-fault.ts';
-import { type Heartbeat, heartbeatStart, heartbeatStep } from './heartbeat.ts';
+import { CONTROL_PACE, type Heartbeat, heartbeatStart, heartbeatStep } from './heartbeat.ts';
 import { CloseCode, type Closed } from './transport.ts';
 
 /** Waits between attempts to reach the manager: full jitter below a limit that doubles. */
@@ -103,7 +103,7 @@ function stop(state: LinkState): Next {
 function dialling(state: Extract<LinkState, { type: 'dialling' }>, input: LinkInput): Next {
   switch (input.type) {
     case 'opened': {
-      const heartbeat = heartbeatStart(input.now);
+      const heartbeat = heartbeatStart(input.now, CONTROL_PACE);
       const until = after(input.now, GREETING_LIMIT);
       return {
         state: { type: 'greeting', until, heartbeat },

@@ -132,13 +132,13 @@ describe('a peer link', () => {
     expect([rx.closes, tx.closes, rx.messages, tx.messages]).toEqual([[], [], [], []]);
   });
 
-  test('ends at both sides after three seconds of silence', async () => {
+  test('ends at both sides after a second of silence and a ping', async () => {
     const { rx, tx } = await join();
     await clock.advance(milliseconds(1500));
     network.cut('rx', 'tx');
-    await clock.advance(milliseconds(2400));
+    await clock.advance(milliseconds(1000));
     expect([rx.closes, tx.closes]).toEqual([[], []]);
-    await clock.advance(milliseconds(200));
+    await clock.advance(milliseconds(201));
     expect(rx.closes).toEqual([{ code: CloseCode.silent, reason: 'silent' }]);
     expect(tx.closes).toEqual([{ code: CloseCode.silent, reason: 'silent' }]);
   });

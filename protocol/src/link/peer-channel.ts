@@ -2,7 +2,7 @@ import type { PeerMessage } from '../domain/index.ts';
 import type { Clock, Log } from '../kernel/index.ts';
 import { decodePeer, encodePeer, PING } from '../wire/index.ts';
 import { closeOf } from './close-of-fault.ts';
-import { runHeartbeat } from './heartbeat.ts';
+import { PEER_PACE, runHeartbeat } from './heartbeat.ts';
 import { CloseCode, type Closed, type PeerIdentity, type Transport } from './transport.ts';
 
 /**
@@ -38,6 +38,7 @@ export function createPeerChannel(options: {
   const heartbeat = runHeartbeat({
     clock,
     name: `peer link ${transport.peer.address}: heartbeat`,
+    pace: PEER_PACE,
     ping: () => transport.send(ping),
     silent: () => transport.close({ code: CloseCode.silent, reason: 'silent' }),
   });
