@@ -55,6 +55,12 @@ export function announceNotice(
   };
 }
 
+/** As long as it goes on and a while after: who types blindly on looks up late. */
+export function announceDroppedKeys(state: OsdState, at: Instant): OsdState {
+  const notice = { message: { key: 'keysDropped' }, until: after(at, NOTICE_TIME) } as const;
+  return { ...state, announcements: { ...state.announcements, notice } };
+}
+
 export function announceMessage(
   state: OsdState,
   message: { readonly text: string; readonly seconds: number; readonly at: Instant },

@@ -30,6 +30,7 @@ describe('banners', () => {
 
   it.each([
     ['no-signal', 'pictureMissing'],
+    ['frozen', 'pictureFrozen'],
     ['lost', 'pictureLost'],
     ['opening', 'pictureOpening'],
   ] as const)('tell of a picture that is %s as long as it is so', (picture, key) => {
@@ -38,6 +39,18 @@ describe('banners', () => {
     desk.wait(60_000);
     expect(said(desk)).toEqual([key]);
     desk.situation({ source });
+    expect(said(desk)).toEqual([]);
+  });
+
+  it('tell that keys were dropped, for a while after the last of them, and take none', () => {
+    const desk = working();
+    desk.feed({ type: 'keys-dropped' });
+    desk.wait(7000);
+    desk.feed({ type: 'keys-dropped' });
+    desk.wait(7000);
+    expect(said(desk)).toEqual(['keysDropped']);
+    expect(osdCapturesKeys(desk.state)).toBe(false);
+    desk.wait(1000);
     expect(said(desk)).toEqual([]);
   });
 

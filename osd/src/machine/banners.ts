@@ -39,6 +39,7 @@ function pictureBanners({ situation }: OsdState): Banner[] {
   if (source === null) return [];
   const shown: Banner[] = [];
   if (source.picture === 'no-signal') shown.push(alarm('ring', { key: 'pictureMissing' }));
+  if (source.picture === 'frozen') shown.push(alarm('cross', { key: 'pictureFrozen' }));
   if (source.picture === 'lost') shown.push(alarm('cross', { key: 'pictureLost' }));
   if (source.picture === 'opening') shown.push(prompt('chevron-down', { key: 'pictureOpening' }));
   const typing = device?.receiverKind === 'desk' && operator !== null;

@@ -33,7 +33,8 @@ export interface Situation {
 export interface SourceSituation {
   readonly id: string;
   readonly name: string;
-  readonly picture: 'opening' | 'live' | 'no-signal' | 'lost';
+  /** `frozen`: the link to the computer's box is up, and no picture comes over it. */
+  readonly picture: 'opening' | 'live' | 'no-signal' | 'frozen' | 'lost';
   readonly mode: 'shared' | 'view';
 }
 
@@ -66,6 +67,8 @@ export type OsdInput =
   | { readonly type: 'notice'; readonly notice: DeskNotice; readonly at: Instant }
   | { readonly type: 'message'; readonly text: string; readonly seconds: number; readonly at: Instant }
   | { readonly type: 'identify'; readonly at: Instant }
+  /** Keys did not reach the computer, because the link to it was cut. */
+  | { readonly type: 'keys-dropped'; readonly at: Instant }
   | { readonly type: 'tick'; readonly at: Instant };
 
 /** Everything that the OSD can ask for. */

@@ -1,6 +1,7 @@
 import { Usages } from '@seatmatrix/protocol/domain';
 import { after, type Instant, type Step } from '@seatmatrix/protocol/kernel';
 import {
+  announceDroppedKeys,
   announceIdentity,
   announceMessage,
   announcementDeadlines,
@@ -75,6 +76,8 @@ function take(state: OsdState, input: OsdInput): OsdStepped {
       return stay(announceMessage(state, input));
     case 'identify':
       return stay(announceIdentity(state, at));
+    case 'keys-dropped':
+      return stay(announceDroppedKeys(state, at));
     case 'tick':
       return stay(state);
   }

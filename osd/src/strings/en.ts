@@ -113,6 +113,8 @@ export const en: Strings = {
 
   pictureMissing: 'No video',
   pictureLost: 'Signal lost, recovering…',
+  pictureFrozen: 'Picture stands still, recovering…',
+  keysDropped: 'Keys typed during the interruption were not sent, please type them again',
   pictureOpening: 'Connecting…',
   viewOnly: 'View only',
   pushedBy: '{operator} pushed {source}',

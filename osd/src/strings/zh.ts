@@ -115,6 +115,8 @@ export const zh = {
 
   pictureMissing: '无视频',
   pictureLost: '信号中断,正在恢复…',
+  pictureFrozen: '画面停滞,正在恢复…',
+  keysDropped: '信号中断期间的按键未发送,请重新输入',
   pictureOpening: '正在连接…',
   viewOnly: '仅观看',
   pushedBy: '{operator} 推送了 {source}',
