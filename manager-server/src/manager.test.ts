@@ -1,4 +1,4 @@
-import type { DeviceKey } from '@seatmatrix/protocol/domain';
+import { DEFAULT_SOURCE_SETTINGS, type DeviceKey } from '@seatmatrix/protocol/domain';
 import { milliseconds, seconds, sleep } from '@seatmatrix/protocol/kernel';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { ManagerOptions } from './manager.ts';
@@ -95,6 +95,34 @@ describe('at work', () => {
     const [before, after] = settings();
     expect(after).toMatchObject({ banner: '欢迎' });
     expect(after?.revision).toBeGreaterThan(before?.revision ?? Number.POSITIVE_INFINITY);
+  });
+
+  test('what a source is set to reaches its box at once, in a plan of its own, and outlives the manager', async () => {
+    const disk = memoryDisk();
+    const { manager, transmitter, tx } = await signedIn({ disk });
+    const device = manager.directory.snapshot.devices.get(tx);
+    const before = transmitter.plan;
+    if (device?.value.kind !== 'transmitter' || before?.type !== 'transmitter') throw new Error('no transmitter');
+    expect(before.settings).toEqual(DEFAULT_SOURCE_SETTINGS);
+    const settings = { ...DEFAULT_SOURCE_SETTINGS, pointer: 'relative', sound: true } as const;
+    const value = { ...device.value, settings };
+    const actor = { name: 'administrator:a', from: '' };
+    await manager.directory.change([{ type: 'put', collection: 'devices', value, expected: device.version }], actor);
+    await site.clock.advance(milliseconds(10));
+    expect(transmitter.plan).toMatchObject({ settings, routes: before.routes });
+    expect(transmitter.plan?.revision).toBeGreaterThan(before.revision);
+    expect(disk.audit.at(-1)).toMatchObject({
+      actor: 'administrator:a',
+      action: 'device.update',
+      object: '0001 Tx 0001',
+      detail: 'settings.pointer "absolute" → "relative"; settings.sound false → true',
+    });
+
+    await site[Symbol.asyncDispose]();
+    await begin().start({ store: openMemoryStore({ disk }) });
+    const again = site.box('tx-1', { kind: 'transmitter' });
+    await site.clock.advance(seconds(2));
+    expect(again.plan).toMatchObject({ settings });
   });
 
   test('a manager that is killed and started again keeps routes and sessions, and touches nothing that runs', async () => {

@@ -1,4 +1,5 @@
 import {
+  DEFAULT_SOURCE_SETTINGS,
   type DeviceGroup,
   type DeviceKey,
   deviceGroupKey,
@@ -86,7 +87,14 @@ const operatorKeyOf = (name: string) => operatorKey(`operator-${name}`);
 
 const transmitterRecord = ({ id, name, location }: DemoSite['transmitters'][number]): DemoRecord => ({
   collection: 'devices',
-  value: { kind: 'transmitter', key: demoDeviceKey(id), id: checkedId(id), name, location },
+  value: {
+    kind: 'transmitter',
+    key: demoDeviceKey(id),
+    id: checkedId(id),
+    name,
+    location,
+    settings: DEFAULT_SOURCE_SETTINGS,
+  },
 });
 
 const receiverRecord = ({ id, name, location, receiverKind }: DemoSite['receivers'][number]): DemoRecord => ({

@@ -1,4 +1,5 @@
 import {
+  DEFAULT_SOURCE_SETTINGS,
   type Device,
   type DeviceId,
   type DeviceKey,
@@ -162,6 +163,6 @@ export function nextFreeId(
 function device(key: DeviceKey, id: DeviceId, kind: DeviceKind): Device {
   const named = { key, id, location: '' };
   return kind === 'transmitter'
-    ? { kind, ...named, name: `Tx ${id}` }
+    ? { kind, ...named, name: `Tx ${id}`, settings: DEFAULT_SOURCE_SETTINGS }
     : { kind, ...named, name: `Rx ${id}`, receiverKind: 'desk', viewWhileSignedOut: false };
 }

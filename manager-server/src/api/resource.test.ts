@@ -1,3 +1,4 @@
+import { DEFAULT_SOURCE_SETTINGS } from '@seatmatrix/protocol/domain';
 import { describe, expect, test } from 'vitest';
 import { type SampleApp, startApp } from './sample-app.ts';
 
@@ -17,7 +18,12 @@ describe('a resource', () => {
     expect(got.status).toBe(200);
     expect(got.headers.etag).toBe('"1"');
     expect(got.headers['cache-control']).toBe('no-store');
-    expect(got.json).toEqual({ ...transmitter, key: path.split('/').at(-1), version: 1 });
+    expect(got.json).toEqual({
+      ...transmitter,
+      settings: DEFAULT_SOURCE_SETTINGS,
+      key: path.split('/').at(-1),
+      version: 1,
+    });
   });
 
   test.each([
@@ -113,6 +119,79 @@ describe('a resource', () => {
     const { request } = await startApp();
     const refused = await request('POST', '/api/hotkeys', { body: { text: 'abc', devices: ['ok', 'not ok'] } });
     expect(refused.json.errors[0].pointer).toBe('/devices/1');
+  });
+});
+
+describe("a transmitter's settings", () => {
+  const settings = {
+    ...DEFAULT_SOURCE_SETTINGS,
+    pointer: 'relative',
+    chroma: '4:4:4',
+    sound: true,
+    serial: { baud: 115_200, dataBits: 7, parity: 'even', stopBits: 2, flowControl: 'hardware' },
+  };
+
+  test('are chosen with the rest of it, under its tag', async () => {
+    const { request, path } = await withDevice();
+    const body = { ...transmitter, settings };
+    const put = await request('PUT', path, { body, headers: { 'if-match': '"1"' } });
+    expect([put.status, put.headers.etag]).toEqual([200, '"2"']);
+    expect((await request('GET', path)).json).toMatchObject({ settings, version: 2 });
+    expect((await request('PUT', path, { body, headers: { 'if-match': '"1"' } })).status).toBe(412);
+  });
+
+  test('stay what they are when a program of before does not know them', async () => {
+    const { request, path } = await withDevice();
+    await request('PUT', path, { body: { ...transmitter, settings }, headers: { 'if-match': '"1"' } });
+    const renamed = await request('PUT', path, {
+      body: { ...transmitter, name: 'Radar' },
+      headers: { 'if-match': '"2"' },
+    });
+    expect(renamed.json).toMatchObject({ name: 'Radar', settings, version: 3 });
+  });
+
+  test('may come with a new one', async () => {
+    const { request } = await startApp();
+    const made = await request('POST', '/api/devices', { body: { ...transmitter, settings } });
+    expect(made.json).toMatchObject({ settings });
+  });
+
+  test('are no receiver’s', async () => {
+    const { request } = await startApp();
+    const receiver = { kind: 'receiver', receiverKind: 'desk', viewWhileSignedOut: false, location: '' };
+    const wrong = await request('POST', '/api/devices', { body: { ...receiver, id: '5001', name: 'Desk', settings } });
+    expect(wrong.json).toMatchObject({ status: 400, code: 'invalid' });
+    const made = await request('POST', '/api/devices', { body: { ...receiver, id: '5001', name: 'Desk' } });
+    expect(made.json.settings).toBeUndefined();
+  });
+
+  test.each<[object | string, string, string]>([
+    ['relative', '/settings', 'an object with pointer, chroma, sound and serial'],
+    [{ ...settings, pointer: 'mouse' }, '/settings/pointer', 'absolute (most computers) or relative'],
+    [{ ...settings, chroma: '4:2:2' }, '/settings/chroma', '4:2:0, or 4:4:4'],
+    [{ ...settings, sound: 'on' }, '/settings/sound', 'true or false'],
+    [{ pointer: 'absolute', chroma: '4:2:0', sound: false }, '/settings/serial', 'an object with baud'],
+    [{ ...settings, serial: { ...settings.serial, baud: 49 } }, '/settings/serial/baud', '50 to 4000000'],
+    [{ ...settings, serial: { ...settings.serial, baud: 4_000_001 } }, '/settings/serial/baud', '50 to 4000000'],
+    [{ ...settings, serial: { ...settings.serial, baud: 9600.5 } }, '/settings/serial/baud', '50 to 4000000'],
+    [{ ...settings, serial: { ...settings.serial, dataBits: 9 } }, '/settings/serial/dataBits', '5, 6, 7 or 8'],
+    [{ ...settings, serial: { ...settings.serial, parity: 'mark' } }, '/settings/serial/parity', 'none, even or odd'],
+    [{ ...settings, serial: { ...settings.serial, stopBits: 1.5 } }, '/settings/serial/stopBits', '1 or 2 stop bits'],
+    [
+      { ...settings, serial: { ...settings.serial, flowControl: 'rts' } },
+      '/settings/serial/flowControl',
+      'none, hardw',
+    ],
+    [{ ...settings, colour: 'red' }, '/settings', 'colour'],
+  ])('%j are refused at %s in words', async (wrong, pointer, words) => {
+    const { request, path } = await withDevice();
+    const refused = await request('PUT', path, {
+      body: { ...transmitter, settings: wrong },
+      headers: { 'if-match': '"1"' },
+    });
+    expect(refused.json).toMatchObject({ status: 400, code: 'invalid' });
+    expect(refused.json.errors).toEqual([{ in: 'body', pointer, detail: expect.stringContaining(words) }]);
+    expect((await request('GET', path)).json.settings).toEqual(DEFAULT_SOURCE_SETTINGS);
   });
 });
 

@@ -89,14 +89,16 @@ function nameChange(change: DirectoryChange, site: DirectorySnapshot): string {
 /** Of a record that was there before and is there after. */
 function differences(before: unknown, after: unknown): readonly string[] {
   if (!isRecord(before) || !isRecord(after)) return [];
-  return [...new Set([...Object.keys(before), ...Object.keys(after)])]
-    .map((field) => ({ field, old: JSON.stringify(before[field]), now: JSON.stringify(after[field]) }))
-    .filter(({ old, now }) => old !== now)
-    .map(({ field, old, now }) => `${field} ${old} → ${now}`);
+  return [...new Set([...Object.keys(before), ...Object.keys(after)])].flatMap((field) => {
+    const [old, now] = [before[field], after[field]];
+    if (isRecord(old) && isRecord(now)) return differences(old, now).map((inside) => `${field}.${inside}`);
+    const [oldText, nowText] = [JSON.stringify(old), JSON.stringify(now)];
+    return oldText === nowText ? [] : [`${field} ${oldText} → ${nowText}`];
+  });
 }
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null;
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 function refusalText(refusal: ChangeRefusal): string {
   switch (refusal.type) {

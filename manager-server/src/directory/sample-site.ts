@@ -1,4 +1,5 @@
 import {
+  DEFAULT_SOURCE_SETTINGS,
   type DeviceGroup,
   deviceGroupKey,
   deviceKey,
@@ -44,6 +45,7 @@ export const transmitter = (id: string, fields: Partial<Transmitter> = {}): Tran
   id: id as Transmitter['id'],
   name: `Computer ${id}`,
   location: '',
+  settings: DEFAULT_SOURCE_SETTINGS,
   ...fields,
 });
 

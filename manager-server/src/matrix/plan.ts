@@ -14,13 +14,7 @@ import type {
   Transmitter,
   TransmitterPlan,
 } from '@seatmatrix/protocol/domain';
-import {
-  DEFAULT_SOURCE_SETTINGS,
-  fingerprint,
-  generation,
-  PERMITTED_ROUTES_MAX,
-  routeId,
-} from '@seatmatrix/protocol/domain';
+import { fingerprint, generation, PERMITTED_ROUTES_MAX, routeId } from '@seatmatrix/protocol/domain';
 import type { MatrixState } from './matrix-state.ts';
 
 /** Signs a ticket, or gives the one that was signed for the same before and has not yet grown old. */
@@ -135,7 +129,11 @@ function planRoute(
   };
 }
 
-function transmitterPlan(state: MatrixState, { key, id, name }: Transmitter, revision: number): TransmitterPlan {
+function transmitterPlan(
+  state: MatrixState,
+  { key, id, name, settings }: Transmitter,
+  revision: number,
+): TransmitterPlan {
   const routes: PermittedRoute[] = [];
   for (const receiver of state.viewers.get(key) ?? []) {
     const box = state.boxes.get(receiver);
@@ -152,7 +150,7 @@ function transmitterPlan(state: MatrixState, { key, id, name }: Transmitter, rev
     revision,
     generation: state.generation,
     device: { key, id, name },
-    settings: DEFAULT_SOURCE_SETTINGS,
+    settings,
     routes: listed,
   };
 }

@@ -1,5 +1,6 @@
 import { readFile, rm, stat, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { DEFAULT_SOURCE_SETTINGS } from '@seatmatrix/protocol/domain';
 import { milliseconds, silentLog } from '@seatmatrix/protocol/kernel';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { migrations } from './migrations/index.ts';
@@ -82,6 +83,35 @@ describe('the SQLite file', () => {
     expect(database.pragma('user_version')).toBe(steps.length);
     expect(database.prepare('select count(*) as n from record').all([])).toMatchObject([{ n: 2000 }]);
     database.close();
+  });
+
+  test('a transmitter of a file from before settings has those that it had until now', async () => {
+    const record = (key: string, body: string): StoreWrite => ({
+      type: 'put',
+      collection: 'devices',
+      record: { key, version: 3, body },
+    });
+    const transmitter = { kind: 'transmitter', key: 'tx', id: '0001', name: '气象', location: '' };
+    const receiver = { ...transmitter, kind: 'receiver', key: 'rx', id: '5001' };
+    const old = await openSqliteFile({ path, busyTimeout, steps: migrations.slice(0, 1) });
+    const engine = new SqliteEngine(old);
+    await engine.commit([
+      record('tx', JSON.stringify(transmitter)),
+      record('rx', JSON.stringify(receiver)),
+      record('damaged', '{'),
+    ]);
+    engine.close();
+
+    const store = await open();
+    const devices = (await store.load()).get('devices') ?? [];
+    await store[Symbol.asyncDispose]();
+    expect(devices.map(({ key, version }) => [key, version])).toEqual([
+      ['tx', 4],
+      ['rx', 3],
+      ['damaged', 3],
+    ]);
+    expect(JSON.parse(devices[0]?.body ?? '')).toEqual({ ...transmitter, settings: DEFAULT_SOURCE_SETTINGS });
+    expect(devices.slice(1).map(({ body }) => body)).toEqual([JSON.stringify(receiver), '{']);
   });
 
   test('a step that fails leaves the file as it was', async () => {

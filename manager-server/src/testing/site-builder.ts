@@ -1,5 +1,6 @@
 import {
   DEFAULT_BOX_SETTINGS,
+  DEFAULT_SOURCE_SETTINGS,
   type DeviceGroupKey,
   type DeviceId,
   type DeviceKey,
@@ -50,7 +51,14 @@ export class SiteBuilder {
 
   transmitter(id: string, { name = `Tx ${id}`, location = '', box }: DeviceWish = {}): DeviceKey {
     const key = this.#device(id, box);
-    this.#put('devices', { kind: 'transmitter', key, id: checkedId(id), name, location });
+    this.#put('devices', {
+      kind: 'transmitter',
+      key,
+      id: checkedId(id),
+      name,
+      location,
+      settings: DEFAULT_SOURCE_SETTINGS,
+    });
     return key;
   }
 

@@ -85,7 +85,7 @@ function addResource<Name extends ListedName>(
     problems: ['conflict', 'already-exists'],
     async handle({ body, actor }) {
       const key = newKey();
-      const value = resourceValue<Name>(key, body);
+      const value = resourceValue<Name>(key, body, resource.absent?.(body, null));
       const changed = await put(directory, { collection, value, expected: null, actor });
       if (isProblem(changed)) return changed;
       const headers = { location: `${path}/${key}`, etag: etag(changed.version) };
@@ -126,7 +126,7 @@ function addResource<Name extends ListedName>(
       if (current === undefined) return problem('not-found');
       const expected = expectedVersion(headers['if-match'], seen(current));
       if (isProblem(expected)) return expected;
-      const value = resourceValue<Name>(params.key, body);
+      const value = resourceValue<Name>(params.key, body, resource.absent?.(body, current.value));
       const changed = await put(directory, { collection, value, expected, actor });
       return isProblem(changed) ? changed : ok(represent(changed), { etag: etag(changed.version) });
     },

@@ -2,10 +2,15 @@ import { Fault } from '@seatmatrix/protocol/kernel';
 import { z } from 'zod';
 import { type CollectionName, type Collections, collectionSchemas, type Versioned } from '../../directory/index.ts';
 
-type Keyless<Value> = Value extends unknown ? Omit<Value, 'key'> : never;
+/** Fields that a client may leave out: then they stay what they are, or begin as what they are by themselves. */
+type Optional = 'settings';
+
+type Input<Value> = Value extends unknown
+  ? Omit<Value, 'key' | Optional> & { readonly [Field in Extract<keyof Value, Optional>]?: Value[Field] | undefined }
+  : never;
 
 /** A record as a client creates it: the manager gives it its key. */
-export type ResourceInput<Name extends CollectionName> = Keyless<Collections[Name]>;
+export type ResourceInput<Name extends CollectionName> = Input<Collections[Name]>;
 
 /** A client may send back what it got: the key must be the path's, the version is If-Match's to say. */
 export type ResourceUpdate<Name extends CollectionName> = ResourceInput<Name> & {
@@ -31,7 +36,7 @@ export function resourceSchemas<Name extends CollectionName>(
   component: string,
 ): ResourceSchemas<Name> {
   const schema: z.ZodType = collectionSchemas[collection];
-  const create = reshape(schema, ({ key: _, ...shape }) => shape);
+  const create = reshape(schema, ({ key: _, ...shape }) => withOptional(shape));
   const update = reshape(create, (shape) => ({ ...shape, ...echoed }));
   const representation = reshape(schema, (shape) => ({ ...shape, version })).meta({ id: component });
   // The shapes follow the types above field by field; that a schema made at run time has them, only its maker can say.
@@ -44,14 +49,20 @@ export function represent<Name extends CollectionName>(held: Versioned<Collectio
   return { ...held.value, version: held.version };
 }
 
-/** The directory's value of what a client sent. */
+/** The directory's value of what a client sent. `absent` has what he may leave out, where the record has it. */
 export function resourceValue<Name extends CollectionName>(
   key: string,
   input: ResourceInput<Name> | ResourceUpdate<Name>,
+  absent: Readonly<Record<string, unknown>> = {},
 ): Collections[Name] {
-  const { version: _, ...fields } = { version: null, ...input, key };
+  const { version: _, ...fields } = { version: null, ...absent, ...input, key };
   // The resource's schema has given the fields their types, and the key is the path's or new.
   return fields as unknown as Collections[Name];
+}
+
+function withOptional(shape: Shape): Shape {
+  const { settings } = shape;
+  return settings === undefined ? shape : { ...shape, settings: z.optional(settings) };
 }
 
 type Shape = Readonly<Record<string, z.core.$ZodType>>;

@@ -1,6 +1,6 @@
-import { foldHotkey, foldName } from '@seatmatrix/protocol/domain';
+import { DEFAULT_SOURCE_SETTINGS, foldHotkey, foldName } from '@seatmatrix/protocol/domain';
 import type { CollectionName, Collections } from '../../directory/index.ts';
-import { type ResourceSchemas, resourceSchemas } from './resource.ts';
+import { type ResourceInput, type ResourceSchemas, resourceSchemas } from './resource.ts';
 
 /** How one collection of the directory looks from outside. */
 export interface Resource<Name extends CollectionName> extends ResourceSchemas<Name> {
@@ -11,6 +11,11 @@ export interface Resource<Name extends CollectionName> extends ResourceSchemas<N
   /** What `q` looks into. */
   readonly searchText: (value: Collections[Name]) => string;
   readonly filters: Readonly<Record<string, (value: Collections[Name], wanted: string) => boolean>>;
+  /** What the record has where the client leaves it out; `current` is null for a new one. */
+  readonly absent?: (
+    input: ResourceInput<Name>,
+    current: Collections[Name] | null,
+  ) => Readonly<Record<string, unknown>>;
 }
 
 export const deviceResource: Resource<'devices'> = {
@@ -22,6 +27,10 @@ export const deviceResource: Resource<'devices'> = {
   filters: {
     id: ({ id }, wanted) => id === wanted,
     kind: ({ kind }, wanted) => kind === wanted,
+  },
+  absent({ kind }, current) {
+    if (kind === 'receiver') return {};
+    return { settings: current?.kind === 'transmitter' ? current.settings : DEFAULT_SOURCE_SETTINGS };
   },
 };
 

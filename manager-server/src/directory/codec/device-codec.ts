@@ -1,5 +1,6 @@
 import { type Device, type DeviceId, type DeviceKey, kindOfId, LOCATION_MAX } from '@seatmatrix/protocol/domain';
 import { z } from 'zod';
+import { sourceSettingsSchema } from './source-settings-codec.ts';
 import { keyText, nameText, optionalLine } from './text-codec.ts';
 
 const ofAnyKind = {
@@ -19,6 +20,7 @@ export const deviceSchema: z.ZodType<Device> = z.discriminatedUnion('kind', [
     kind: z.literal('transmitter'),
     id: idOf('transmitter', "a transmitter's ID is 0001 to 4999, four digits"),
     ...ofAnyKind,
+    settings: sourceSettingsSchema,
   }),
   z.strictObject({
     kind: z.literal('receiver'),

@@ -1,5 +1,6 @@
 import { recordsAndAudit } from './0001-records-and-audit.ts';
+import { sourceSettings } from './0002-source-settings.ts';
 import type { Migration } from './migration.ts';
 
 /** In order; a file's version (user_version) is how many of them it has had. */
-export const migrations: readonly Migration[] = [recordsAndAudit];
+export const migrations: readonly Migration[] = [recordsAndAudit, sourceSettings];
