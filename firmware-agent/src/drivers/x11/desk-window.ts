@@ -1,10 +1,11 @@
-import { type Clock, Fault, type Log, milliseconds, type Timer } from '@seatmatrix/protocol/kernel';
+import { type Clock, Fault, type Log } from '@seatmatrix/protocol/kernel';
+import { KeyboardGrab } from './keyboard-grab.ts';
 import { type DeskMonitor, monitorAt, monitorNamed, readMonitors } from './monitor.ts';
 import { createPanes, type Panes } from './panes.ts';
+import { detectAutoRepeat } from './raw-requests.ts';
 import { managerIsThere, tellManager } from './window-manager.ts';
 import type { X11Connection, XEvent } from './x11-connection.ts';
 import type { X11Url } from './x11-url.ts';
-import { detectAutoRepeat } from './xkb-requests.ts';
 
 export interface DeskSize {
   readonly width: number;
@@ -33,11 +34,6 @@ export interface DeskPlace {
 /** `closed`: whoever sits there closed the window. `lost`: the X server went away. */
 export type DeskEnd = 'closed' | 'lost';
 
-/** A keyboard that somebody else has grabbed (a menu, a screen lock) is asked for again. */
-const GRAB_RETRY = milliseconds(250);
-
-const NORMAL = 0;
-const GRAB = { wid: 1, async: 1, success: 0 } as const;
 /** Focus events that are about the pointer, or a window inside, and change nothing here. */
 const DETAILS_PASSED_OVER: ReadonlySet<number> = new Set([2, 5]);
 
@@ -48,7 +44,6 @@ const DETAILS_PASSED_OVER: ReadonlySet<number> = new Set([2, 5]);
  */
 export class DeskWindow implements AsyncDisposable {
   readonly connection: X11Connection;
-  readonly #clock: Clock;
   readonly #log: Log;
   readonly #url: X11Url;
   readonly #panes: Panes;
@@ -60,18 +55,19 @@ export class DeskWindow implements AsyncDisposable {
   #focused = false;
   #heldAtFocus: ReadonlySet<number> = new Set();
   #pictureArea: (DeskPlace & DeskSize) | null = null;
-  #grabRetry: Timer | null = null;
+  /** Null in a window that leaves the desktop its shortcuts. */
+  readonly #grab: KeyboardGrab | null;
   #disposed = false;
 
   private constructor(made: Made) {
     this.connection = made.connection;
-    this.#clock = made.clock;
     this.#log = made.log;
     this.#url = made.url;
     this.#panes = made.panes;
     this.#managed = made.managed;
     this.#size = made.size;
     this.#monitor = made.monitor;
+    this.#grab = made.url.window === null ? new KeyboardGrab({ ...made, window: made.panes.desk }) : null;
     this.connection.onEvent((event) => this.#take(event));
     this.connection.gone.then(() => {
       if (!this.#disposed) this.#end.resolve('lost');
@@ -160,7 +156,7 @@ export class DeskWindow implements AsyncDisposable {
 
   async [Symbol.asyncDispose](): Promise<void> {
     this.#disposed = true;
-    this.#grabRetry?.cancel();
+    this.#grab?.release();
     this.#listeners.clear();
     this.connection.client.DestroyWindow(this.#panes.desk);
   }
@@ -220,8 +216,10 @@ export class DeskWindow implements AsyncDisposable {
 
   /** Another program's grab takes the keys as well: whatever the mode, focus that went is gone. */
   #takeFocusChange(event: XEvent): void {
-    if (event.wid !== this.#panes.desk || DETAILS_PASSED_OVER.has(event.detail ?? NORMAL)) return;
-    this.#setFocus(event.name === 'FocusIn');
+    if (event.wid !== this.#panes.desk || DETAILS_PASSED_OVER.has(event.detail ?? 0)) return;
+    const act = () => this.#setFocus(event.name === 'FocusIn');
+    if (this.#grab === null) act();
+    else this.#grab.unlessOurs(event, act);
   }
 
   #setFocus(focused: boolean): void {
@@ -229,8 +227,8 @@ export class DeskWindow implements AsyncDisposable {
     this.#focused = focused;
     this.#heldAtFocus = new Set();
     this.#panes.hideCursor(focused);
-    if (focused) this.#grab();
-    else this.#release();
+    if (focused) this.#grab?.hold();
+    else this.#grab?.release();
     this.#tell({ type: 'focus', focused });
   }
 
@@ -238,30 +236,6 @@ export class DeskWindow implements AsyncDisposable {
     const { connection } = this;
     connection.client.SetInputFocus(this.#panes.desk, REVERT_TO_POINTER_ROOT);
     await connection.sync().catch((cause: unknown) => this.#log.debug('no focus', { cause: String(cause) }));
-  }
-
-  #grab(): void {
-    if (this.#url.window !== null || !this.#focused || this.#disposed) return;
-    const { client } = this.connection;
-    this.connection
-      .ask<number>((reply) => client.GrabKeyboard(this.#panes.desk, 0, 0, GRAB.async, GRAB.async, reply))
-      .then(
-        (status) => {
-          if (!this.#focused) client.UngrabKeyboard(0);
-          else if (status !== GRAB.success) this.#grabLater();
-        },
-        (cause: unknown) => this.#log.debug('the keyboard was not grabbed', { cause: String(cause) }),
-      );
-  }
-
-  #grabLater(): void {
-    this.#grabRetry?.cancel();
-    this.#grabRetry = this.#clock.timer({ name: 'keyboard grab', after: GRAB_RETRY, fire: () => this.#grab() });
-  }
-
-  #release(): void {
-    this.#grabRetry?.cancel();
-    if (this.#url.window === null) this.connection.client.UngrabKeyboard(0);
   }
 
   #resize(size: DeskSize): void {

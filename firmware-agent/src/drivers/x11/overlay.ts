@@ -4,20 +4,23 @@ import type { Log } from '@seatmatrix/protocol/kernel';
 import type { Overlay, OverlaySize } from '../overlay.ts';
 import type { DeskWindow } from './desk-window.ts';
 import { type ImageSender, openImageSender } from './image-sender.ts';
+import { pixelKeeper } from './raw-requests.ts';
 import { sceneShape } from './scene-shape.ts';
 import type { XExtensions } from './x11-connection.ts';
 
 /**
  * The OSD in a window of its own above the video's, cut to the shape of what the scene covers, so that it costs the
  * video nothing; it is there only while there is a scene. Its pixels lie in a pixmap of the server's that is the window's
- * background: what was covered comes back without us, and a menu appears whole. What was presented in one turn of the
- * event loop is painted once, at its end.
+ * background: what was covered comes back without us, and a menu appears whole. While it is there, the server keeps the
+ * video's pixels as well (Composite, which costs a copy a frame): a picture that stands still is back at once where the
+ * OSD was. What was presented in one turn of the event loop is painted once, at its end.
  */
 export class X11Overlay implements Overlay {
   readonly #window: DeskWindow;
   readonly #pixels: ScenePixels;
   readonly #sender: ImageSender;
   readonly #shape: XExtensions['shape'] | null;
+  readonly #keepPixels: ((window: number, kept: boolean) => void) | null;
   #listener: ((event: { readonly type: 'size'; readonly size: OverlaySize }) => void) | null = null;
   readonly #unsubscribe: () => void;
   #scene: Scene | null = null;
@@ -27,16 +30,20 @@ export class X11Overlay implements Overlay {
   #plane: Plane | null = null;
   #disposed = false;
 
-  private constructor(made: {
-    readonly window: DeskWindow;
-    readonly pixels: ScenePixels;
-    readonly sender: ImageSender;
-    readonly shape: XExtensions['shape'] | null;
-  }) {
-    this.#window = made.window;
+  private constructor(
+    window: DeskWindow,
+    made: {
+      readonly pixels: ScenePixels;
+      readonly sender: ImageSender;
+      readonly shape: XExtensions['shape'] | null;
+      readonly keepPixels: ((window: number, kept: boolean) => void) | null;
+    },
+  ) {
+    this.#window = window;
     this.#pixels = made.pixels;
     this.#sender = made.sender;
     this.#shape = made.shape;
+    this.#keepPixels = made.keepPixels;
     this.#unsubscribe = this.#window.subscribe((event) => {
       if (event.type === 'size') this.#listener?.({ type: 'size', size: event.size });
     });
@@ -52,7 +59,8 @@ export class X11Overlay implements Overlay {
     const shape = await window.connection.extension('shape');
     if (shape === null) log.warn('the X server has no SHAPE extension: the OSD covers the whole picture');
     const sender = await openImageSender(window.connection, log);
-    return new X11Overlay({ window, pixels, sender, shape });
+    const keepPixels = await pixelKeeper(window.connection);
+    return new X11Overlay(window, { pixels, sender, shape, keepPixels });
   }
 
   listen(listener: (event: { readonly type: 'size'; readonly size: OverlaySize }) => void): void {
@@ -93,8 +101,12 @@ export class X11Overlay implements Overlay {
     client.ChangeWindowAttributes(window, { backgroundPixmap: plane.pixmap });
     const hidden = this.#shown === null;
     this.#cut(sceneShape(scene));
-    if (hidden) client.MapWindow(window);
-    else for (const { x, y, width, height } of damage) client.ClearArea(window, x, y, width, height, 0);
+    if (hidden) {
+      this.#keepPixels?.(this.#window.videoWindow, true);
+      client.MapWindow(window);
+      return;
+    }
+    for (const { x, y, width, height } of damage) client.ClearArea(window, x, y, width, height, 0);
   }
 
   #planeFor({ width, height }: Scene): Plane {
@@ -123,6 +135,7 @@ export class X11Overlay implements Overlay {
     if (this.#shown === null) return;
     this.#shown = null;
     this.#window.connection.client.UnmapWindow(this.#window.overlayWindow);
+    this.#keepPixels?.(this.#window.videoWindow, false);
     this.#freePlane();
   }
 }

@@ -104,6 +104,10 @@ declare module 'x11' {
     ): void;
   }
 
+  export interface XComposite {
+    readonly majorOpcode: number;
+  }
+
   export interface XTest {
     FakeInput(type: number, detail: number, delay: number, window: number, x: number, y: number): void;
   }
@@ -195,6 +199,7 @@ declare module 'x11' {
   export interface XExtensions {
     readonly shm: XShm;
     readonly shape: XShape;
+    readonly composite: XComposite;
     readonly xtest: XTest;
     readonly xkb: Xkb;
     readonly randr: XRandr;
