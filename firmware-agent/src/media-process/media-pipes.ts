@@ -8,8 +8,11 @@ export const MEDIA_FD = 4;
 /** How often a media process says that it lives. */
 export const HEARTBEAT = seconds(1);
 
-/** Who is silent for so long hangs. GStreamer looks through its plugins at a first start, which takes seconds. */
-export const SILENCE_LIMIT = seconds(8);
+/** Who is silent for so long hangs. */
+export const SILENCE_LIMIT = seconds(4);
+
+/** Until its first word: GStreamer looks through its plugins at a first start, which takes seconds. */
+export const FIRST_WORD_LIMIT = seconds(15);
 
 /** A process that ran for so long was well: its next end is no failure to start. */
 export const WELL_AFTER = seconds(20);

@@ -12,7 +12,7 @@ import {
   type Timer,
 } from '@seatmatrix/protocol/kernel';
 import { decodeLine, EVENT_TYPES, encodeLine, LineReader, type MediaEvent, type MediaOrder } from './media-message.ts';
-import { RESTART, SILENCE_LIMIT, WELL_AFTER } from './media-pipes.ts';
+import { FIRST_WORD_LIMIT, RESTART, SILENCE_LIMIT, WELL_AFTER } from './media-pipes.ts';
 
 export interface MediaProcessOptions {
   /** A program of this folder. */
@@ -121,7 +121,7 @@ export class MediaProcess implements AsyncDisposable {
       }
       this.#closed(own, signal ?? code);
     });
-    this.#watch(own);
+    this.#watch(own, FIRST_WORD_LIMIT);
     for (const order of orders()) this.tell(order);
   }
 
@@ -139,12 +139,12 @@ export class MediaProcess implements AsyncDisposable {
   }
 
   /** The way on from any word of the process. */
-  #watch(child: Child): void {
+  #watch(child: Child, limit: Duration = SILENCE_LIMIT): void {
     this.#silence?.cancel();
     const { clock, log, name } = this.#options;
     this.#silence = clock.timer({
       name: 'media process silence',
-      after: SILENCE_LIMIT,
+      after: limit,
       fire: () => {
         log.warn('a media process hangs and is killed', { code: 'media-failed', process: name });
         child.process.kill('SIGKILL');

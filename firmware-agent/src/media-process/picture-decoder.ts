@@ -56,6 +56,12 @@ export class PictureDecoder {
     return null;
   }
 
+  close(): void {
+    if (this.#kind !== null) gstreamer.unref(this.#kind.caps);
+    this.#kind = null;
+    this.#pipeline.close();
+  }
+
   #hold(sample: Pointer): HeldPicture | null {
     const kind = this.#kindOf(sample);
     if (kind === null) {
@@ -103,9 +109,10 @@ function matrixOf(colorimetry: string): ColourMatrix {
   return colorimetry === 'bt709' || colorimetry.startsWith('2:3:') ? 'bt709' : 'bt601';
 }
 
-export function decoderChoice(): CodecChoice {
-  const choice = chooseDecoder({ exists, opens }, '4:4:4') ?? chooseDecoder({ exists, opens }, '4:2:0');
-  if (choice !== null) return choice;
+/** Throws `driver-unavailable` where nothing decodes H.264. Null for a chroma that nothing here decodes. */
+export function decoderChoice(): { readonly usual: CodecChoice; readonly full: CodecChoice | null } {
+  const usual = chooseDecoder({ exists, opens }, '4:2:0');
+  if (usual !== null) return { usual, full: chooseDecoder({ exists, opens }, '4:4:4') };
   throw new Fault({
     code: 'driver-unavailable',
     message: "there is no H.264 decoder; Debian's package gstreamer1.0-libav brings avdec_h264",

@@ -1,5 +1,6 @@
 import type { Codec, Crop } from '@seatmatrix/protocol/domain';
 import { Fault } from '@seatmatrix/protocol/kernel';
+import { NalType, nalTypeOf, splitAnnexB } from '../rtp/annex-b.ts';
 import { type ChildLife, runMediaProgram } from './child-life.ts';
 import type { MediaOrder } from './media-message.ts';
 import { type StreamUnit, UnitReader } from './media-stream.ts';
@@ -22,8 +23,10 @@ class WindowDisplay {
   readonly #life: ChildLife;
   readonly #painter: WindowPainter;
   readonly #reader = new UnitReader();
-  readonly #element: string;
-  readonly #decoders = new Map<Codec, PictureDecoder>();
+  readonly #choice = decoderChoice();
+  /** By what they decode. H.264 in 4:4:4 has one of its own, since chips mostly cannot do it. */
+  readonly #decoders = new Map<Codec | 'full', PictureDecoder>();
+  #full = false;
   #stream: Stream | null = null;
   #waiting: Unit[] = [];
   #busy = false;
@@ -33,8 +36,6 @@ class WindowDisplay {
 
   constructor(life: ChildLife) {
     this.#life = life;
-    const choice = decoderChoice();
-    this.#element = choice.element;
     const gone = () => {
       throw new Fault({ code: 'device-absent', message: `the window on ${displayName} went away` });
     };
@@ -47,8 +48,8 @@ class WindowDisplay {
       },
       gone,
     });
-    this.#decoders.set('h264', new PictureDecoder('h264', choice.element));
-    life.tell({ type: 'engine', engine: choice.engine });
+    this.#decoders.set('h264', new PictureDecoder('h264', this.#choice.usual.element));
+    life.tell({ type: 'engine', engine: this.#choice.usual.engine });
     this.#tellMonitor();
   }
 
@@ -88,7 +89,9 @@ class WindowDisplay {
     this.#waiting.shift();
     this.#busy = true;
     const epoch = this.#epoch;
-    const held = await this.#decoder(stream.codec).decode(unit.bytes, () => this.#waiting.some((next) => next.key));
+    const held = await this.#decoder(stream.codec, unit).decode(unit.bytes, () =>
+      this.#waiting.some((next) => next.key),
+    );
     this.#busy = false;
     this.#take({ held: epoch === this.#epoch ? held : this.#drop(held), unit, stream, epoch });
     void this.#pump();
@@ -122,11 +125,14 @@ class WindowDisplay {
     if (this.#last !== null) this.#painter.paint(this.#last.held.picture, this.#last.crop);
   }
 
-  #decoder(codec: Codec): PictureDecoder {
-    const known = this.#decoders.get(codec);
+  #decoder(codec: Codec, unit: Unit): PictureDecoder {
+    if (unit.key) this.#full = codec === 'h264' && isFullChroma(unit.bytes);
+    const { usual, full } = this.#choice;
+    const kind = this.#full && full !== null && full.element !== usual.element ? 'full' : codec;
+    const known = this.#decoders.get(kind);
     if (known !== undefined) return known;
-    const made = new PictureDecoder(codec, this.#element);
-    this.#decoders.set(codec, made);
+    const made = new PictureDecoder(codec, (kind === 'full' ? full : usual)?.element ?? usual.element);
+    this.#decoders.set(kind, made);
     return made;
   }
 
@@ -134,6 +140,12 @@ class WindowDisplay {
     this.#life.tell({ type: 'monitor', mode: { ...this.#painter.size, rate: 60 } });
   }
 }
+
+/** profile_idc of High 4:4:4 Predictive (H.264 annex A), the first byte behind the NAL header of sequence parameters. */
+const HIGH_444 = 244;
+
+const isFullChroma = (key: Uint8Array): boolean =>
+  splitAnnexB(key).some((nal) => nalTypeOf(nal) === NalType.sequenceParameters && nal[1] === HIGH_444);
 
 await runMediaProgram(async (life) => {
   const display = new WindowDisplay(life);

@@ -52,7 +52,7 @@ const DECODERS: readonly Candidate[] = [
 export const chooseEncoder = (probe: ElementProbe, chroma: Chroma): CodecChoice | null =>
   choose(ENCODERS, { probe, chroma, work: 'encoder' });
 
-/** A decoder has to take whatever comes, so 4:4:4 counts: hardware that lacks it would leave such a source black. */
+/** Hardware mostly lacks 4:4:4: a stream that has it gets a decoder of its own. */
 export const chooseDecoder = (probe: ElementProbe, chroma: Chroma): CodecChoice | null =>
   choose(DECODERS, { probe, chroma, work: 'decoder' });
 

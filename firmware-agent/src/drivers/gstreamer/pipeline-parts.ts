@@ -1,4 +1,5 @@
 import type { Chroma } from '@seatmatrix/protocol/domain';
+import type { FrameFormat } from '../../media-process/native/frame-layout.ts';
 
 /*
  * Pipelines are put together from parts, each a piece of GStreamer's launch language. A new capture source or display
