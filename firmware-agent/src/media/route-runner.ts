@@ -20,6 +20,7 @@ import {
 } from '@seatmatrix/protocol/kernel';
 import type { Network } from '@seatmatrix/protocol/link';
 import { RouteLink } from '../peer/route-link.ts';
+import type { SerialToDesk } from '../serial/serial-to-desk.ts';
 import type { OpenerLink } from './opener-link.ts';
 import {
   initialRouteOpener,
@@ -44,6 +45,7 @@ export interface RouteRunnerOptions {
   readonly random: Random;
   readonly log: Log;
   readonly codecs: readonly Codec[];
+  readonly serial: SerialToDesk;
   readonly show: (unit: AccessUnit, crop: Crop | null) => void;
   readonly clear: () => void;
   /** Keys and LEDs go to this computer from now on, or its link came or went. The old link still takes an all-up. */
@@ -96,6 +98,8 @@ export class RouteRunner {
 
   plan({ route, attempt }: { readonly route: PlannedRoute | null; readonly attempt: PlannedAttempt | null }): void {
     this.#take({ type: 'plan', route, attempt, at: this.#options.clock.now() });
+    // The same computer may have been given or lost the right to type.
+    this.#steerSerial();
   }
 
   /** For the computer of this route, shown or just left; dropped when its link is not open. */
@@ -118,6 +122,7 @@ export class RouteRunner {
     this.#stopped = true;
     this.#timer?.cancel();
     this.#steered = null;
+    this.#steerSerial();
     for (const link of this.#links.values()) link.close();
     this.#links.clear();
   }
@@ -139,22 +144,25 @@ export class RouteRunner {
   }
 
   #act(out: RouteOpenerOut): void {
-    const { show, clear, steered } = this.#options;
+    const { show, clear } = this.#options;
     switch (out.type) {
       case 'dial':
         this.#dial(out);
         return;
-      case 'close':
-        this.#links.get(out.dial)?.close();
+      case 'close': {
+        const link = this.#links.get(out.dial);
+        if (link !== undefined) this.#options.serial.closed(link);
+        link?.close();
         this.#links.delete(out.dial);
         return;
+      }
       case 'steer': {
         const link = out.dial === null ? undefined : this.#links.get(out.dial);
         this.#steered =
           out.route === null || out.dial === null || link === undefined
             ? null
             : { route: out.route, dial: out.dial, link };
-        steered();
+        this.#steeredAnew();
         return;
       }
       case 'show':
@@ -173,8 +181,20 @@ export class RouteRunner {
     }
   }
 
+  #steeredAnew(): void {
+    this.#options.steered();
+    this.#steerSerial();
+  }
+
+  #steerSerial(): void {
+    const { steered } = this;
+    this.#options.serial.steered(
+      steered === null ? null : { link: steered.link, control: steered.route.mode === 'shared' },
+    );
+  }
+
   #dial({ dial, route }: Extract<RouteOpenerOut, { type: 'dial' }>): void {
-    const { network, clock, log, codecs, random, leds, steered } = this.#options;
+    const { network, clock, log, codecs, random, leds, serial } = this.#options;
     const link = new RouteLink({
       network,
       clock,
@@ -186,7 +206,7 @@ export class RouteRunner {
           // The route that is shown was lost and is back: its keys go to the new link.
           if (this.#state.shown === route.id) {
             this.#steered = { route, dial, link };
-            steered();
+            this.#steeredAnew();
           }
           this.#take({ type: 'up', dial, capture, at: clock.now() });
         },
@@ -196,10 +216,13 @@ export class RouteRunner {
           this.#leds.set(dial, next);
           if (this.#steered?.dial === dial) leds(next);
         },
+        serial: (bytes) => serial.heard(link, bytes),
+        serialSettings: (settings) => serial.settings(link, settings),
         down: () => {
+          serial.closed(link);
           this.#links.delete(dial);
           this.#leds.delete(dial);
-          if (this.#steered?.dial === dial) steered();
+          if (this.#steered?.dial === dial) this.#steeredAnew();
           this.#take({ type: 'down', dial, draw: random(), at: clock.now() });
         },
       },

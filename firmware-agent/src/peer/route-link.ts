@@ -5,6 +5,7 @@ import type {
   KeyboardLeds,
   PeerMessage,
   PlannedRoute,
+  SerialSettings,
 } from '@seatmatrix/protocol/domain';
 import { type Clock, Fault, faultFrom, type Log, seconds, type Timer } from '@seatmatrix/protocol/kernel';
 import {
@@ -25,6 +26,9 @@ export interface RouteLinkListener {
   capture(capture: CaptureState): void;
   unit(unit: AccessUnit): void;
   leds(leds: KeyboardLeds): void;
+  /** What the computer's RS-232 said, and how it is set. */
+  serial(bytes: Uint8Array): void;
+  serialSettings(settings: SerialSettings): void;
   /** Once: nobody answered, or one of the two sockets ended. Nothing after it, and nothing after `close`. */
   down(): void;
 }
@@ -70,6 +74,11 @@ export class RouteLink {
     return this.#up;
   }
 
+  /** Bytes that were said and are not sent yet. */
+  get buffered(): number {
+    return this.#channel?.buffered ?? 0;
+  }
+
   /** The whole pressed set and the pointer, numbered here. Dropped while the link is not up. */
   input(input: Omit<Extract<PeerMessage, { readonly type: 'input' }>, 'type' | 'sequence'>): void {
     if (!this.#up) return;
@@ -77,7 +86,7 @@ export class RouteLink {
     this.#channel?.send({ type: 'input', sequence: this.#sequence, keys: input.keys, pointer: input.pointer });
   }
 
-  send(message: Extract<PeerMessage, { readonly type: 'held' | 'want-key-frame' }>): void {
+  send(message: Extract<PeerMessage, { readonly type: 'held' | 'want-key-frame' | 'serial' }>): void {
     if (this.#up) this.#channel?.send(message);
   }
 
@@ -128,6 +137,12 @@ export class RouteLink {
         return;
       case 'leds':
         listener.leds(message.leds);
+        return;
+      case 'serial':
+        listener.serial(message.bytes);
+        return;
+      case 'serial-settings':
+        listener.serialSettings(message.settings);
         return;
       case 'ended':
         this.#fail('the transmitter ended the route');

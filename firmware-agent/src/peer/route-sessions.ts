@@ -20,6 +20,7 @@ import { encodeMedia } from '@seatmatrix/protocol/wire';
 import type { HidGadget } from '../drivers/index.ts';
 import type { LinkName } from '../key-safety/session-input.ts';
 import type { CaptureFanout, Viewer } from '../media/capture-fanout.ts';
+import type { SerialToComputer } from '../serial/serial-to-computer.ts';
 import { acceptMedia, type MediaOpen } from './accept-media.ts';
 import { acceptPeer, type Open } from './accept-peer.ts';
 import { SessionKeys } from './session-keys.ts';
@@ -27,6 +28,7 @@ import { SessionKeys } from './session-keys.ts';
 export interface RouteSessionsOptions {
   readonly gadget: HidGadget;
   readonly fanout: CaptureFanout;
+  readonly serial: SerialToComputer;
   readonly clock: Clock;
   readonly log: Log;
   /** Whether the ticket opens a route here. Throws a Fault when not. */
@@ -72,6 +74,7 @@ export class RouteSessions {
 
   start(): void {
     this.#keys.start();
+    this.#options.serial.start();
   }
 
   /** All keys up, all links closed. */
@@ -96,6 +99,7 @@ export class RouteSessions {
   plan(plan: TransmitterPlan): void {
     this.#plan = plan;
     this.#keys.pointer(plan.settings.pointer);
+    this.#options.serial.settings(plan.settings.serial);
     // From here on the plan says which of the older ones may open: an attempt that failed gives way to its predecessor.
     for (const [receiver, highest] of this.#highest) {
       const permitted = plan.routes.some((route) => route.receiver === receiver && route.generation === highest);
@@ -103,8 +107,10 @@ export class RouteSessions {
     }
     for (const [link, { ticket }] of [...this.#sessions]) {
       const permitted = this.#permitted(ticket);
-      if (permitted !== null) this.#keys.mode(link, permitted.mode);
-      else if (ticket.generation <= plan.generation) {
+      if (permitted !== null) {
+        this.#keys.mode(link, permitted.mode);
+        this.#options.serial.mode(link, permitted.mode);
+      } else if (ticket.generation <= plan.generation) {
         this.#end(link, { code: CloseCode.normal, reason: 'the route has ended' });
       }
     }
@@ -153,7 +159,9 @@ export class RouteSessions {
     this.#sessions.set(link, session);
     channel.send({ type: 'opened', capture: this.#options.fanout.state, media: { type: 'socket' } });
     const { from: receiver, generation } = ticket;
-    this.#keys.open(link, { receiver, generation, mode: this.#permitted(ticket)?.mode ?? ticket.mode });
+    const mode = this.#permitted(ticket)?.mode ?? ticket.mode;
+    this.#keys.open(link, { receiver, generation, mode });
+    this.#options.serial.join(link, { door: channel, mode });
     return {
       message: (message) => this.#message(session, message),
       closed: () => this.#forget(session),
@@ -167,6 +175,9 @@ export class RouteSessions {
         this.#keys.input(link, message);
         return;
       case 'held':
+        break;
+      case 'serial':
+        this.#options.serial.written(link, message.bytes);
         break;
       case 'want-key-frame':
         media?.viewer.wantKeyFrame();
@@ -229,6 +240,7 @@ export class RouteSessions {
   #forget(session: RouteSession): void {
     if (!this.#sessions.delete(session.link)) return;
     this.#keys.close(session.link);
+    this.#options.serial.leave(session.link);
     this.#dropMedia(session, 'its peer link is closed');
   }
 

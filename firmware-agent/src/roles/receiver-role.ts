@@ -22,6 +22,7 @@ import type { RouterRoute } from '../input/input-router.ts';
 import { ManagerLink } from '../manager-link/manager-link.ts';
 import { RouteRunner } from '../media/route-runner.ts';
 import { OsdHost } from '../osd-host/osd-host.ts';
+import { SerialToDesk } from '../serial/serial-to-desk.ts';
 import type { Agent } from './agent.ts';
 import { RepeatedReport } from './box-report.ts';
 import { DisplayInput } from './display-input.ts';
@@ -39,6 +40,7 @@ export class ReceiverRole implements Agent {
   readonly #manager: ManagerLink;
   readonly #osd: OsdHost;
   readonly #routes: RouteRunner;
+  readonly #serial: SerialToDesk;
   readonly #display: DisplayInput;
   readonly #seat: ReceiverSeat;
   readonly #reports: RepeatedReport;
@@ -84,12 +86,14 @@ export class ReceiverRole implements Agent {
       sendHotkey: () => this.#display.sendHotkey(),
       presence: (presence) => this.#display.osd(presence),
     });
+    this.#serial = new SerialToDesk({ port: drivers.serialPort, log });
     this.#routes = new RouteRunner({
       network,
       clock,
       random,
       log,
       codecs: CODECS,
+      serial: this.#serial,
       show: (unit, crop) => {
         this.#shown = { codec: unit.codec, units: this.#shown.units + 1 };
         drivers.videoOutput.show(unit, crop);
@@ -128,6 +132,7 @@ export class ReceiverRole implements Agent {
       this.#tellOsd();
     });
     this.#seat.start();
+    this.#serial.start();
     const { '/peer': peerMax, '/console': consoleMax } = LISTENER_FRAME_MAX;
     this.#listening = await network.listen({
       host: peer.host,
@@ -139,7 +144,7 @@ export class ReceiverRole implements Agent {
   }
 
   async stop(): Promise<void> {
-    const { hidHost, videoOutput, overlay, networkPort, boxInfo } = this.#options.drivers;
+    const { hidHost, videoOutput, overlay, serialPort, networkPort, boxInfo } = this.#options.drivers;
     // Keys first: whatever hangs afterwards, no computer holds anything.
     this.#display.stop();
     this.#seat.stop();
@@ -148,7 +153,9 @@ export class ReceiverRole implements Agent {
     this.#routes.stop();
     await this.#manager.stop();
     await this.#listening?.close();
-    for (const driver of [hidHost, videoOutput, overlay, networkPort, boxInfo]) await driver[Symbol.asyncDispose]();
+    for (const driver of [hidHost, videoOutput, overlay, serialPort, networkPort, boxInfo]) {
+      await driver?.[Symbol.asyncDispose]();
+    }
   }
 
   #accept(transport: Transport, path: LinkPath): void {
@@ -280,7 +287,12 @@ export class ReceiverRole implements Agent {
       kind: 'receiver',
       firmware,
       model: drivers.boxInfo.model,
-      capabilities: pages === null ? ['route', 'seat'] : ['route', 'seat', 'console'],
+      capabilities: [
+        'route',
+        'seat',
+        ...(pages === null ? [] : (['console'] as const)),
+        ...(this.#options.drivers.serialPort === null ? [] : (['serial'] as const)),
+      ],
       codecs: CODECS,
       highestGeneration: memory.highestGeneration,
       session: this.#plan?.session?.id ?? null,

@@ -6,6 +6,7 @@ import { ManagerLink } from '../manager-link/manager-link.ts';
 import { CaptureFanout } from '../media/capture-fanout.ts';
 import { RouteSessions } from '../peer/route-sessions.ts';
 import { judgeTicket } from '../peer/ticket-judge.ts';
+import { SerialToComputer } from '../serial/serial-to-computer.ts';
 import type { Agent, AgentOptions } from './agent.ts';
 import { RepeatedReport } from './box-report.ts';
 
@@ -23,6 +24,7 @@ export function createTransmitter(options: TransmitterOptions): Agent {
   const sessions = new RouteSessions({
     gadget: drivers.hidGadget,
     fanout,
+    serial: new SerialToComputer({ port: drivers.serialPort, log: peerLog }),
     clock,
     log: peerLog,
     judge: (shown) =>
@@ -81,7 +83,7 @@ export function createTransmitter(options: TransmitterOptions): Agent {
     kind: 'transmitter',
     firmware,
     model: drivers.boxInfo.model,
-    capabilities: ['route'],
+    capabilities: drivers.serialPort === null ? ['route'] : ['route', 'serial'],
     codecs: ['jpeg', 'h264'],
     highestGeneration: memory.highestGeneration,
     session: null,
@@ -118,8 +120,10 @@ export function createTransmitter(options: TransmitterOptions): Agent {
       fanout.stop();
       await manager.stop();
       await listening?.close();
-      const { hidGadget, videoCapture, networkPort, boxInfo } = drivers;
-      for (const driver of [hidGadget, videoCapture, networkPort, boxInfo]) await driver[Symbol.asyncDispose]();
+      const { hidGadget, videoCapture, serialPort, networkPort, boxInfo } = drivers;
+      for (const driver of [hidGadget, videoCapture, serialPort, networkPort, boxInfo]) {
+        await driver?.[Symbol.asyncDispose]();
+      }
     },
   };
 }

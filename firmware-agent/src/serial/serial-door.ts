@@ -1,11 +1,12 @@
 import { type PeerMessage, SERIAL_BYTES_MAX } from '@seatmatrix/protocol/domain';
 
-export type SerialMessage = Extract<PeerMessage, { readonly type: 'serial' | 'serial-settings' }>;
+export type SerialBytes = Extract<PeerMessage, { readonly type: 'serial' }>;
+export type SerialSettingsMessage = Extract<PeerMessage, { readonly type: 'serial-settings' }>;
 
 /** What of a peer link serial bytes need. */
 export interface SerialDoor {
   readonly buffered: number;
-  send(message: SerialMessage): void;
+  send(message: SerialBytes): void;
 }
 
 /**
@@ -15,8 +16,8 @@ export interface SerialDoor {
 export const SERIAL_BUFFERED_MAX = 64 * 1024;
 
 /** As messages of the size that a peer takes. */
-export function serialMessages(bytes: Uint8Array): readonly SerialMessage[] {
-  const messages: SerialMessage[] = [];
+export function serialMessages(bytes: Uint8Array): readonly SerialBytes[] {
+  const messages: SerialBytes[] = [];
   for (let at = 0; at < bytes.length; at += SERIAL_BYTES_MAX) {
     messages.push({ type: 'serial', bytes: bytes.slice(at, at + SERIAL_BYTES_MAX) });
   }

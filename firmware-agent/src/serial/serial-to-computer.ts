@@ -9,7 +9,13 @@ import {
   computerSerialStep,
   NO_COMPUTER_SERIAL,
 } from './computer-serial.ts';
-import { type SerialDoor, sendSerial } from './serial-door.ts';
+import { type SerialBytes, type SerialSettingsMessage, sendSerial } from './serial-door.ts';
+
+/** A desk's link, from the transmitter's side. */
+export interface DeskDoor {
+  readonly buffered: number;
+  send(message: SerialBytes | SerialSettingsMessage): void;
+}
 
 export interface SerialToComputerOptions {
   /** Null: the transmitter has no RS-232, and nothing is said of it. */
@@ -21,7 +27,7 @@ export interface SerialToComputerOptions {
 /** A transmitter's RS-232 socket and the desks that are connected to it. */
 export class SerialToComputer {
   readonly #options: SerialToComputerOptions;
-  readonly #doors = new Map<LinkName, SerialDoor>();
+  readonly #doors = new Map<LinkName, DeskDoor>();
   #state: ComputerSerial = NO_COMPUTER_SERIAL;
   #dropped = 0;
   #refused = 0;
@@ -52,7 +58,7 @@ export class SerialToComputer {
     this.#take({ type: 'settings', settings });
   }
 
-  join(link: LinkName, { door, mode }: { readonly door: SerialDoor; readonly mode: AccessMode }): void {
+  join(link: LinkName, { door, mode }: { readonly door: DeskDoor; readonly mode: AccessMode }): void {
     this.#doors.set(link, door);
     this.#take({ type: 'join', link, mode });
   }

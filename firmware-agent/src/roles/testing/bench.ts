@@ -12,6 +12,7 @@ import {
   type PlannedRoute,
   type ReceiverPlan,
   routeId,
+  type SourceSettings,
   seatKey,
   sessionId,
   type TransmitterPlan,
@@ -34,6 +35,7 @@ import {
   RecordingOverlay,
   RecordingPort,
 } from './recording-drivers.ts';
+import { RecordingSerialPort } from './recording-serial-port.ts';
 
 export interface BenchReceiver {
   readonly kind: 'receiver';
@@ -46,6 +48,7 @@ export interface BenchReceiver {
   readonly output: RecordingOutput;
   readonly overlay: RecordingOverlay;
   readonly port: RecordingPort;
+  readonly serial: RecordingSerialPort;
   readonly info: RecordingBoxInfo;
   readonly console: Console | null;
 }
@@ -58,6 +61,7 @@ export interface BenchTransmitter {
   readonly agent: Agent;
   readonly gadget: RecordingGadget;
   readonly capture: RecordingCapture;
+  readonly serial: RecordingSerialPort;
 }
 
 const PEER_PORT = 9000;
@@ -85,7 +89,7 @@ export class Bench {
       videoOutput: new RecordingOutput(),
       overlay: new RecordingOverlay(),
       soundOutput: null,
-      serialPort: null,
+      serialPort: new RecordingSerialPort(),
       networkPort: new RecordingPort(),
       boxInfo: new RecordingBoxInfo(),
     };
@@ -102,6 +106,7 @@ export class Bench {
       output: drivers.videoOutput,
       overlay: drivers.overlay,
       port: drivers.networkPort,
+      serial: drivers.serialPort,
       info: drivers.boxInfo,
       console: pages,
     };
@@ -119,7 +124,7 @@ export class Bench {
       hidGadget: gadget,
       videoCapture: capture,
       soundCapture: null,
-      serialPort: null,
+      serialPort: new RecordingSerialPort(),
       networkPort: new RecordingPort(),
       boxInfo: new RecordingBoxInfo(),
     };
@@ -133,6 +138,7 @@ export class Bench {
       agent,
       gadget,
       capture,
+      serial: drivers.serialPort,
     };
     this.transmitters.push(transmitter);
     await this.#online(transmitter);
@@ -241,12 +247,12 @@ export class Bench {
   async planTransmitter(
     transmitter: BenchTransmitter,
     routes: readonly { readonly route: PlannedRoute; readonly receiver: BenchReceiver }[],
-    options: { readonly generation?: Generation } = {},
+    options: { readonly generation?: Generation; readonly settings?: SourceSettings } = {},
   ): Promise<void> {
     this.#revision += 1;
     const plan: TransmitterPlan = {
       type: 'transmitter',
-      settings: DEFAULT_SOURCE_SETTINGS,
+      settings: options.settings ?? DEFAULT_SOURCE_SETTINGS,
       revision: this.#revision,
       generation: options.generation ?? generation(this.#generation),
       device: { key: deviceKey(transmitter.name), id: transmitter.id, name: transmitter.name },
