@@ -32,6 +32,7 @@ declare module 'x11' {
     readonly xkbType?: number;
     readonly raw?: Buffer;
     readonly lockedMods?: number;
+    readonly state?: number;
   }
 
   export interface XScreen {

@@ -1,0 +1,271 @@
+import {
+  decodeAbsolutePointer,
+  decodeBootKeyboard,
+  decodeConsumerControl,
+  decodeWideMouse,
+  type KeyboardLeds,
+  type PointerInput,
+  type Usage,
+} from '@seatmatrix/protocol/domain';
+import {
+  type Clock,
+  type Instant,
+  type Log,
+  milliseconds,
+  seconds,
+  sleep,
+  type Timer,
+} from '@seatmatrix/protocol/kernel';
+import { holdDevice } from '../device-hold.ts';
+import type { HidGadget, HidGadgetEvent } from '../hid-gadget.ts';
+import { nothingWanted, type WantedInput } from './fake-input.ts';
+import { GadgetLink } from './gadget-link.ts';
+import { sameLeds } from './lock-leds.ts';
+import { type DesktopEnvironment, parseX11Url } from './x11-url.ts';
+
+export interface X11HidGadgetOptions {
+  /** What follows `x11:`, such as `//:10`; empty for `$DISPLAY`. */
+  readonly url: string;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly environment?: DesktopEnvironment;
+}
+
+/**
+ * Keys and pointer of a computer by XTEST, from a program on its own desktop. Throws as `openX11Desk` does, and
+ * `driver-unavailable` where the server lets no program press keys.
+ */
+export async function openX11HidGadget(options: X11HidGadgetOptions): Promise<X11HidGadget> {
+  const { clock, log, environment = process.env } = options;
+  const { display } = parseX11Url(options.url, { environment, options: [] });
+  await using parts = new AsyncDisposableStack();
+  const hold = parts.use(await holdDevice(`keys and pointer of X11 ${display}`, clock));
+  const link = await GadgetLink.open(display, log);
+  parts.move();
+  return new X11HidGadget({ display, clock, log, hold, link });
+}
+
+/** Reports on their way to a server that answers: a hand's fastest keys, and no more than it may drop at once. */
+const IN_FLIGHT = 32;
+/** A server that has not answered for so long does not read: from then on the newest counts alone. */
+const STALLED = milliseconds(50);
+const RECONNECT = seconds(1);
+/** A server that hangs must not keep the agent from ending. */
+const GOODBYE = milliseconds(500);
+/** Notches and pixels that wait for a server that does not read: a turn's worth, and a screen's. */
+const WAITING_NOTCHES = 15;
+const WAITING_PIXELS = 32_767;
+
+export class X11HidGadget implements HidGadget {
+  readonly #display: string;
+  readonly #clock: Clock;
+  readonly #log: Log;
+  readonly #hold: AsyncDisposable;
+  #link: GadgetLink | null = null;
+  #listener: ((event: HidGadgetEvent) => void) | null = null;
+  #keyboard: ReadonlySet<Usage> = new Set();
+  #consumer: ReadonlySet<Usage> = new Set();
+  #buttons = { absolute: 0, relative: 0 };
+  /** What is yet to be written; its keys and buttons are made up when it is. */
+  #wanted: WantedInput = nothingWanted;
+  #dirty = false;
+  readonly #inFlight = new Set<{ readonly since: Instant }>();
+  #leds: KeyboardLeds | null = null;
+  #state: 'awake' | 'asleep' | 'unplugged' = 'unplugged';
+  #retry: Timer | null = null;
+  #disposed = false;
+
+  constructor(made: {
+    readonly display: string;
+    readonly clock: Clock;
+    readonly log: Log;
+    readonly hold: AsyncDisposable;
+    readonly link: GadgetLink;
+  }) {
+    this.#display = made.display;
+    this.#clock = made.clock;
+    this.#log = made.log;
+    this.#hold = made.hold;
+    this.#use(made.link);
+  }
+
+  listen(listener: (event: HidGadgetEvent) => void): void {
+    const link = this.#link;
+    if (link === null) {
+      this.#listener = listener;
+      listener({ type: 'host', state: 'unplugged' });
+      return;
+    }
+    this.#greet(link, listener);
+  }
+
+  writeKeyboard(report: Uint8Array): void {
+    this.#keyboard = decodeBootKeyboard(report) ?? this.#keyboard;
+    this.#write();
+  }
+
+  writeConsumer(report: Uint8Array): void {
+    this.#consumer = decodeConsumerControl(report) ?? this.#consumer;
+    this.#write();
+  }
+
+  writeAbsolutePointer(report: Uint8Array): void {
+    const pointer = decodeAbsolutePointer(report);
+    if (pointer === null) return;
+    this.#buttons.absolute = pointer.buttons;
+    this.#wanted = { ...this.#wanted, position: pointer.position, movement: { dx: 0, dy: 0 } };
+    this.#turn(pointer);
+  }
+
+  writeRelativePointer(report: Uint8Array): void {
+    const pointer = decodeWideMouse(report);
+    if (pointer === null) return;
+    this.#buttons.relative = pointer.buttons;
+    const { dx, dy } = this.#wanted.movement;
+    const movement = {
+      dx: within(dx + (pointer.movement?.dx ?? 0), WAITING_PIXELS),
+      dy: within(dy + (pointer.movement?.dy ?? 0), WAITING_PIXELS),
+    };
+    this.#wanted = { ...this.#wanted, movement };
+    this.#turn(pointer);
+  }
+
+  /** Resolves when the server has done all that was written. */
+  async quiet(): Promise<void> {
+    while (this.#link !== null && (this.#dirty || this.#inFlight.size > 0)) await this.#link.connection.sync();
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    if (this.#disposed) return;
+    this.#disposed = true;
+    this.#listener = null;
+    this.#retry?.cancel();
+    const link = this.#link;
+    this.#link = null;
+    if (link !== null) {
+      const told = new AbortController();
+      const goodbye = sleep(this.#clock, { name: 'goodbye to X', duration: GOODBYE, signal: told.signal });
+      const released = link.write(nothingWanted).then(() => link[Symbol.asyncDispose]());
+      await Promise.race([goodbye, released]).catch((cause: unknown) =>
+        this.#log.debug('the X server did not see the keys go up', { cause: String(cause) }),
+      );
+      told.abort();
+      goodbye.catch(() => undefined);
+      link.connection.client.stream.destroy();
+    }
+    await this.#hold[Symbol.asyncDispose]();
+  }
+
+  #turn({ wheel, tilt }: PointerInput): void {
+    this.#wanted = {
+      ...this.#wanted,
+      wheel: within(this.#wanted.wheel + wheel, WAITING_NOTCHES),
+      tilt: within(this.#wanted.tilt + tilt, WAITING_NOTCHES),
+    };
+    this.#write();
+  }
+
+  #write(): void {
+    this.#dirty = true;
+    const link = this.#link;
+    if (link === null) {
+      // Nobody is there to press a key for; what is held then is held anew.
+      this.#forget();
+      return;
+    }
+    const [oldest] = this.#inFlight;
+    const now = this.#clock.now();
+    const stalled = oldest !== undefined && now - oldest.since > STALLED;
+    if (stalled || this.#inFlight.size >= IN_FLIGHT) return;
+    const keys = new Set([...this.#keyboard, ...this.#consumer]);
+    const wanted = { ...this.#wanted, keys, buttons: this.#buttons.absolute | this.#buttons.relative };
+    this.#wanted = nothingWanted;
+    this.#dirty = false;
+    const flight = { since: now };
+    this.#inFlight.add(flight);
+    link.write(wanted).then(
+      () => {
+        this.#inFlight.delete(flight);
+        if (this.#dirty && this.#link === link) this.#write();
+      },
+      () => this.#inFlight.delete(flight),
+    );
+  }
+
+  #forget(): void {
+    this.#keyboard = new Set();
+    this.#consumer = new Set();
+    this.#buttons = { absolute: 0, relative: 0 };
+    this.#wanted = nothingWanted;
+    this.#dirty = false;
+  }
+
+  #use(link: GadgetLink): void {
+    this.#link = link;
+    link.listen((event) => {
+      if (this.#link !== link) return;
+      if (event === 'locks') this.#readLeds(link);
+      else this.#tellState(event);
+    });
+    link.connection.gone.then(() => {
+      if (this.#link !== link) return;
+      this.#link = null;
+      this.#forget();
+      this.#tellState('unplugged');
+      this.#reconnectLater();
+    });
+    if (this.#listener !== null) this.#greet(link, this.#listener);
+  }
+
+  /** The state first, then the LEDs, and from then on what changes. */
+  #greet(link: GadgetLink, listener: (event: HidGadgetEvent) => void): void {
+    Promise.all([link.asleep(), link.leds()]).then(
+      ([asleep, leds]) => {
+        if (this.#link !== link) return;
+        this.#listener = listener;
+        this.#leds = leds;
+        this.#tellState(asleep ? 'asleep' : 'awake');
+        listener({ type: 'leds', leds });
+      },
+      (cause: unknown) => this.#log.debug('the X server could not be asked', { cause: String(cause) }),
+    );
+  }
+
+  #tellState(state: 'awake' | 'asleep' | 'unplugged'): void {
+    if (this.#state === state) return;
+    this.#state = state;
+    this.#listener?.({ type: 'host', state });
+  }
+
+  #readLeds(link: GadgetLink): void {
+    link.leds().then(
+      (leds) => {
+        if (this.#link !== link || this.#listener === null) return;
+        if (this.#leds !== null && sameLeds(this.#leds, leds)) return;
+        this.#leds = leds;
+        this.#listener({ type: 'leds', leds });
+      },
+      (cause: unknown) => this.#log.debug('the LEDs could not be read', { cause: String(cause) }),
+    );
+  }
+
+  #reconnectLater(): void {
+    if (this.#disposed) return;
+    this.#retry = this.#clock.timer({ name: 'X server', after: RECONNECT, fire: () => this.#reconnect() });
+  }
+
+  #reconnect(): void {
+    GadgetLink.open(this.#display, this.#log).then(
+      (link) => {
+        if (this.#disposed) void link[Symbol.asyncDispose]();
+        else this.#use(link);
+      },
+      (cause: unknown) => {
+        this.#log.debug('the X server is not back', { cause: String(cause) });
+        this.#reconnectLater();
+      },
+    );
+  }
+}
+
+const within = (value: number, most: number): number => Math.max(-most, Math.min(most, value));
