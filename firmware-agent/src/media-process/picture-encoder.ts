@@ -22,19 +22,23 @@ const ENCODE_LIMIT = 4_000_000_000n;
 /** A warm encoder with a frame of its own that the caller fills. */
 export class PictureEncoder {
   readonly choice: CodecChoice;
+  /** As it was wanted. */
+  readonly chroma: Chroma;
   readonly #pipeline: Pipeline;
   #frame: { readonly memory: Pointer; readonly layout: FrameLayout };
 
   constructor({ size, chroma }: { readonly size: WindowSize; readonly chroma: Chroma }) {
-    this.choice = encoderFor(chroma);
-    const { element } = this.choice;
-    const format = frameFormatOf(element, chroma);
+    const { choice, chroma: possible } = encoderFor(chroma);
+    this.choice = choice;
+    this.chroma = chroma;
+    const { element } = choice;
+    const format = frameFormatOf(element, possible);
     this.#frame = newFrame(frameLayout(format, size));
     this.#pipeline = new Pipeline(
       pipeline(
         framesPart({ format, ...size }),
-        encoderPart(element, { ...DEFAULT_ENCODER, chroma }),
-        unitsPart(element, chroma),
+        encoderPart(element, { ...DEFAULT_ENCODER, chroma: possible }),
+        unitsPart(element, possible),
       ),
     );
   }
@@ -76,9 +80,11 @@ function newFrame(layout: FrameLayout): { readonly memory: Pointer; readonly lay
 }
 
 /** What cannot do 4:4:4 goes on with 4:2:0. */
-export function encoderFor(chroma: Chroma): CodecChoice {
-  const choice = chooseEncoder({ exists, opens }, chroma) ?? chooseEncoder({ exists, opens }, '4:2:0');
-  if (choice !== null) return choice;
+export function encoderFor(wanted: Chroma): { readonly choice: CodecChoice; readonly chroma: Chroma } {
+  for (const chroma of new Set([wanted, '4:2:0'] as const)) {
+    const choice = chooseEncoder({ exists, opens }, chroma);
+    if (choice !== null) return { choice, chroma };
+  }
   throw new Fault({
     code: 'driver-unavailable',
     message: "there is no H.264 encoder; Debian's package gstreamer1.0-plugins-ugly brings x264enc",

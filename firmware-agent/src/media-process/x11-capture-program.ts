@@ -94,7 +94,8 @@ class ScreenCapture {
 
   #pump(): void {
     if (this.#busy) return;
-    if (this.#resized) this.#fit();
+    if (this.#encoder.chroma !== this.#chroma) this.#exchange();
+    else if (this.#resized) this.#fit();
     if (this.#ssrc === null || !(this.#key || this.#changed)) return;
     if (this.#life.mediaWaiting() > 0) {
       this.#later(READER_LOOK);
@@ -123,9 +124,20 @@ class ScreenCapture {
     this.#pump();
   }
 
+  #exchange(): void {
+    this.#encoder.close();
+    this.#encoder = new PictureEncoder({ size: this.#grab.size, chroma: this.#chroma });
+    this.#fitted();
+  }
+
   #fit(): void {
-    this.#resized = false;
     this.#encoder.resize(this.#grab.size);
+    this.#fitted();
+  }
+
+  /** Nothing of the screen is in the encoder's frame yet. */
+  #fitted(): void {
+    this.#resized = false;
     this.#grab.forget();
     this.#key = this.#ssrc !== null;
     this.#tellState();
