@@ -6,6 +6,7 @@ import type { BoxSide } from './api/box-side.ts';
 import { addPages } from './api/pages.ts';
 import { addAccountRoutes } from './api/routes/account-routes.ts';
 import { addBoxRoutes } from './api/routes/box-routes.ts';
+import { addForeignViewerRoutes } from './api/routes/foreign-viewer-routes.ts';
 import { addOperationRoutes } from './api/routes/operation-routes.ts';
 import { addOperatorRoutes } from './api/routes/operator-routes.ts';
 import { addQuestionRoutes } from './api/routes/question-routes.ts';
@@ -91,6 +92,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   addResourceRoutes(server, { directory: options.directory, newKey });
   addOperatorRoutes(server, options);
   addBoxRoutes(server, { boxSide, boxPort: options.boxes.port });
+  addForeignViewerRoutes(server, boxSide);
   addOperationRoutes(server, boxSide);
   addQuestionRoutes(server, { directory: options.directory, store });
   await server.ready();

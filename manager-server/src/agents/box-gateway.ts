@@ -33,6 +33,7 @@ import { BoxConnections } from './box-connections.ts';
 import type { BoxRegister } from './box-register.ts';
 import { sameToPages } from './box-report.ts';
 import type { DeskRequests } from './desk-requests.ts';
+import { ForeignViewers } from './foreign-viewers.ts';
 import { SettingsRevisions } from './settings-revisions.ts';
 import { giveCertificate, welcomeOf } from './welcome.ts';
 
@@ -53,6 +54,7 @@ export interface BoxGatewayOptions {
  */
 export class BoxGateway implements ControlHandler, MatrixDelivery {
   readonly connections = new BoxConnections();
+  readonly foreignViewers: ForeignViewers;
   readonly #options: BoxGatewayOptions;
   #matrix: Pick<Matrix, 'tell'> | null = null;
   #requests: DeskRequests | null = null;
@@ -65,6 +67,7 @@ export class BoxGateway implements ControlHandler, MatrixDelivery {
     this.#options = options;
     const { directory, clock } = options;
     this.#conduct = new BoxConduct(options);
+    this.foreignViewers = new ForeignViewers({ ...options, connections: this.connections });
     this.#settings = new SettingsRevisions({
       directory,
       clock,
@@ -138,7 +141,7 @@ export class BoxGateway implements ControlHandler, MatrixDelivery {
         this.#matrix?.tell({ type: 'route-reports', device, reports: notice.reports });
         return;
       case 'foreign-viewer':
-        this.#options.log.debug('a foreign viewer is answered', { device });
+        this.foreignViewers.answered(notice, device);
         return;
       case 'watch-list':
         this.#matrix?.tell({ type: 'watch-list', receiver: device, watch: notice.watch });
@@ -156,6 +159,7 @@ export class BoxGateway implements ControlHandler, MatrixDelivery {
     const { fingerprint } = session.peer;
     this.#publish({ fingerprint, device: ended.device, state: 'offline' });
     if (ended.device === null) return;
+    this.foreignViewers.lost(ended.device);
     this.#options.log.info('a box is gone', { box: fingerprint, code: closed.code, reason: closed.reason });
     this.#matrix?.tell({ type: 'box-offline', device: ended.device });
   }

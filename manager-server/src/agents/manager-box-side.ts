@@ -115,6 +115,10 @@ export class ManagerBoxSide implements BoxSide {
     return null;
   }
 
+  foreignViewer(order: Parameters<BoxSide['foreignViewer']>[0]): ReturnType<BoxSide['foreignViewer']> {
+    return this.#options.gateway.foreignViewers.open(order);
+  }
+
   enrolmentCodes(): readonly EnrolmentCodeView[] {
     return this.#options.codes.entries().map(codeView);
   }

@@ -7,6 +7,7 @@ import type {
   DeviceKey,
   DeviceKind,
   Fingerprint,
+  MediaKey,
   OperatorKey,
   RouteId,
   RouteStatus,
@@ -36,6 +37,9 @@ export interface BoxSide {
     readonly command: BoxCommand;
     readonly actor: Actor;
   }): Promise<'unknown-box' | 'offline' | null>;
+
+  /** The keys of a picture that the transmitter now sends to somebody who is no box, or why it does not. */
+  foreignViewer(order: ForeignViewerOrder): Promise<MediaKey | ForeignViewerRefusal>;
 
   enrolmentCodes(): readonly EnrolmentCodeView[];
   /** The code is told once, here, and kept as a hash. */
@@ -67,6 +71,18 @@ export interface BoxSide {
    */
   openConsole(device: DeviceId, signal: AbortSignal): Promise<Transport>;
 }
+
+export interface ForeignViewerOrder {
+  readonly device: DeviceKey;
+  /** An IP address. */
+  readonly host: string;
+  readonly port: number;
+  readonly seconds: number;
+  readonly actor: Actor;
+}
+
+/** `cannot`: the transmitter says so itself. */
+export type ForeignViewerRefusal = 'unknown-device' | 'no-transmitter' | 'offline' | 'cannot' | 'no-answer';
 
 export type AdoptionRefusal = 'unknown-box' | 'unknown-device' | 'wrong-kind' | 'device-taken';
 

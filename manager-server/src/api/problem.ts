@@ -20,6 +20,7 @@ export const problemCatalogue = {
   'already-claimed': { status: 409, title: 'The site has an administrator' },
   'last-administrator': { status: 409, title: 'The last administrator stays' },
   'box-offline': { status: 409, title: 'The box is not connected' },
+  'viewer-refused': { status: 409, title: 'The picture cannot be sent there' },
   'wrong-kind': { status: 409, title: 'The box is of another kind than the device' },
   'device-taken': { status: 409, title: 'Another box has this place' },
   'version-conflict': { status: 412, title: 'Somebody else changed it meanwhile' },

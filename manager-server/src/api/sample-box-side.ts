@@ -1,7 +1,15 @@
-import { deviceKey, fingerprint, operatorKey, routeId, seatKey, sessionId } from '@seatmatrix/protocol/domain';
+import {
+  deviceKey,
+  fingerprint,
+  type MediaKey,
+  operatorKey,
+  routeId,
+  seatKey,
+  sessionId,
+} from '@seatmatrix/protocol/domain';
 import { Fault } from '@seatmatrix/protocol/kernel';
 import type { Closed, Transport, TransportListener } from '@seatmatrix/protocol/link';
-import type { BoxSide, BoxView, SessionView } from './box-side.ts';
+import type { BoxSide, BoxView, ForeignViewerRefusal, SessionView } from './box-side.ts';
 
 // A box side for this folder's tests: it remembers what it was asked and answers what the test put into it.
 
@@ -42,6 +50,7 @@ export const pendingBox: BoxView = {
 export class SampleBoxSide implements BoxSide {
   readonly asked: { readonly what: string; readonly with: unknown }[] = [];
   readonly consoles: SampleTransport[] = [];
+  mediaKey: MediaKey | ForeignViewerRefusal = 'unknown-device';
   signedIn: SessionView[] = [
     {
       id: sessionId('s1'),
@@ -69,6 +78,11 @@ export class SampleBoxSide implements BoxSide {
   async commandBox(order: Parameters<BoxSide['commandBox']>[0]) {
     this.#note('commandBox', order);
     return order.command.type === 'restart' ? 'offline' : null;
+  }
+
+  async foreignViewer(order: Parameters<BoxSide['foreignViewer']>[0]) {
+    this.#note('foreignViewer', order);
+    return this.mediaKey;
   }
 
   enrolmentCodes = () => [{ key: 'c1', device: null, createdAt: 0, expiresAt: 1 }];

@@ -33,6 +33,7 @@ export const routePolicy: Readonly<Record<string, Audience>> = {
   'DELETE /api/administrators/:key': 'administrator',
 
   ...resource('devices'),
+  'POST /api/devices/:key/foreign-viewer': 'administrator',
   ...resource('device-groups'),
   ...resource('operators'),
   'PUT /api/operators/:key/password': 'administrator',
