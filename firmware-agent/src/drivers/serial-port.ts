@@ -13,6 +13,7 @@ export type SerialPortEvent =
  */
 export interface SerialPort extends AsyncDisposable {
   listen(listener: (event: SerialPortEvent) => void): void;
+  /** Sets the line and drops what waits for it: what is written from now on goes out with these settings. */
   configure(settings: SerialSettings): void;
   write(bytes: Uint8Array): void;
   /** Writes that were dropped since the start. */

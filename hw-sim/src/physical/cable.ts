@@ -1,7 +1,7 @@
 import { Subscribers } from './subscribers.ts';
 
 /** What a cable carries; for the names in messages alone. */
-export type CableKind = 'video' | 'usb' | 'network';
+export type CableKind = 'video' | 'usb' | 'network' | 'serial';
 
 /** A cable between two sockets that a hand can pull and put back. */
 export class Cable {

@@ -3,5 +3,7 @@ export * from './hid-gadget.contract.ts';
 export * from './hid-host.contract.ts';
 export * from './network-port.contract.ts';
 export * from './overlay.contract.ts';
+export * from './serial-port.contract.ts';
 export * from './video-capture.contract.ts';
 export * from './video-output.contract.ts';
+export * from './window-hid-host.contract.ts';
