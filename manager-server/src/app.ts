@@ -75,7 +75,12 @@ export async function createApp(options: AppOptions): Promise<App> {
       '/console/socket/:device': consoleProxy({ boxSide, sessions: people.sessions, journal, clock, log }),
     },
   });
-  const metrics = new Metrics({ boxSide, pages: () => sockets.size, feedNumber: () => feed.number });
+  const metrics = new Metrics({
+    boxSide,
+    deviceId: (key) => options.directory.snapshot.devices.get(key)?.value.id ?? null,
+    pages: () => sockets.size,
+    feedNumber: () => feed.number,
+  });
   const routes: string[] = [];
   const server = await createServer({
     ...{ tls, gatekeeper, log },

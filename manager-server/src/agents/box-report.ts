@@ -8,6 +8,7 @@ export function sameToPages(one: BoxReport, other: BoxReport): boolean {
   return (
     one.capture === other.capture &&
     one.codec === other.codec &&
+    one.engine === other.engine &&
     one.firmware === other.firmware &&
     one.mode?.width === other.mode?.width &&
     one.mode?.height === other.mode?.height &&

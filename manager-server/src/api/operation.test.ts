@@ -1,3 +1,4 @@
+import type { BoxReport } from '@seatmatrix/protocol/domain';
 import { describe, expect, test } from 'vitest';
 import { startApp } from './sample-app.ts';
 import { pendingBox } from './sample-box-side.ts';
@@ -15,6 +16,24 @@ describe('boxes', () => {
       in: 'path',
       pointer: '/fingerprint',
     });
+  });
+
+  test('tell what they last reported, whole', async () => {
+    const { request, boxSide } = await startApp();
+    const report: BoxReport = {
+      type: 'box-report',
+      mode: { width: 1920, height: 1080, rate: 60 },
+      capture: 'none',
+      codec: 'h264',
+      framesPerSecond: 60,
+      engine: 'avdec_h264: no hardware decoder was found',
+      reception: { loss: 0.01, jitter: 2.5 },
+      delay: 18,
+      temperature: 51,
+      firmware: '1.0.0',
+    };
+    boxSide.known = [{ ...pendingBox, report }];
+    expect((await request('GET', `/api/boxes/${pendingBox.fingerprint}`)).json.report).toEqual(report);
   });
 
   test.each([

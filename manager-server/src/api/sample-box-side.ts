@@ -61,7 +61,9 @@ export class SampleBoxSide implements BoxSide {
     },
   ];
 
-  boxes = () => [pendingBox];
+  known: BoxView[] = [pendingBox];
+
+  boxes = () => this.known;
 
   async adopt(adoption: Parameters<BoxSide['adopt']>[0]) {
     this.#note('adopt', adoption);

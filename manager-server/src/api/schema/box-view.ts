@@ -17,7 +17,7 @@ const reportSchema = z
     mode: z.object({ width: z.number(), height: z.number(), rate: z.number() }).nullable(),
     capture: z.enum(['no-cable', 'no-signal', 'unsupported-mode', 'signal', 'none']),
     codec: z.enum(['jpeg', 'h264']).nullable(),
-    framesPerSecond: z.number(),
+    framesPerSecond: z.number().meta({ description: 'sent or shown' }),
     engine: z.string().nullable().meta({ description: 'what encodes or decodes, and why that' }),
     reception: z
       .object({
@@ -26,7 +26,10 @@ const reportSchema = z
       })
       .nullable()
       .meta({ description: 'null where no packets are counted' }),
-    delay: z.number().nullable(),
+    delay: z
+      .number()
+      .nullable()
+      .meta({ description: 'milliseconds from the capture to the display; null where unknown' }),
     temperature: z.number().nullable(),
     firmware: z.string(),
   })
