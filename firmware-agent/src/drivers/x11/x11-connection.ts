@@ -113,6 +113,7 @@ function connect(name: string, { log, lose }: { readonly log: Log; readonly lose
         return;
       }
       connected = true;
+      forgetOthersAtoms(display.client);
       display.client.stream.once('close', lose);
       resolve(display);
     });
@@ -126,6 +127,15 @@ function connect(name: string, { log, lose }: { readonly log: Log; readonly lose
       if (connected) lose();
     });
   });
+}
+
+/** The protocol's own; all others are numbered by each server as they are asked for. */
+const PREDEFINED_ATOM_MAX = 68;
+
+/** The package keeps atoms for all connections in one table, also those of another server, or of one that restarted. */
+function forgetOthersAtoms(client: XClient): void {
+  client.atoms = Object.fromEntries(Object.entries(client.atoms).filter(([, atom]) => atom <= PREDEFINED_ATOM_MAX));
+  client.atom_names = Object.fromEntries(Object.entries(client.atoms).map(([name, atom]) => [atom, name]));
 }
 
 const requestOf = ({ message, error, majorOpcode, minorOpcode }: XError) => ({

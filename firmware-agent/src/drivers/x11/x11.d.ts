@@ -208,7 +208,8 @@ declare module 'x11' {
   }
 
   export interface XClient extends EventEmitter {
-    readonly atoms: Readonly<Record<string, number>>;
+    atoms: Record<string, number>;
+    atom_names: Record<number, string>;
     readonly stream: { destroy(): void; once(event: 'close', listener: () => void): void };
     readonly pack_stream: { put(bytes: Buffer): void; submit(expectsReply: boolean): void };
     readonly replies: Record<number, readonly [unpack: (body: Buffer, data: number) => unknown, reply: Reply<unknown>]>;
