@@ -29,6 +29,8 @@ const RETRY_MIN = milliseconds(5);
  */
 const LATENESS_MAX = milliseconds(40);
 const LATENESS_DECAY = 1 / 256;
+/** Faster where what seemed late was lost indeed. */
+const LOSS_DECAY = 1 / 16;
 
 /** Which packets are missing, when to ask for them and when to give up. */
 export class MissingPackets {
@@ -63,16 +65,20 @@ export class MissingPackets {
     this.#due = this.#due === null || next < this.#due ? next : this.#due;
   }
 
-  /** True when the packet came because it was asked for, as far as one can tell. */
-  arrived(index: number, at: Instant, roundTrip: Duration): boolean {
+  /** True when the packet came because it was asked for, as far as one can tell. `roundTrip`: null when not measured. */
+  arrived(index: number, at: Instant, roundTrip: Duration | null): boolean {
     const entry = this.#entries.get(index);
     if (entry === undefined) return false;
     this.#entries.delete(index);
     if (this.#entries.size === 0) this.#due = null;
     // No answer is back before half a round trip is over: that was the packet itself.
-    const answered = entry.askedAt !== null && (entry.asked > 1 || between(entry.askedAt, at) >= roundTrip / 2);
-    if (answered) this.#repaired++;
-    else this.#late(between(entry.since, at));
+    const answered = entry.askedAt !== null && (entry.asked > 1 || between(entry.askedAt, at) >= (roundTrip ?? 0) / 2);
+    if (answered) {
+      this.#repaired++;
+      this.#lateness -= this.#lateness * LOSS_DECAY;
+    } else {
+      this.#late(between(entry.since, at));
+    }
     return answered;
   }
 
@@ -107,6 +113,8 @@ export class MissingPackets {
   }
 
   #late(lateness: Duration): void {
+    // Who only waits knows how long beforehand: the ones that he gave up teach him nothing.
+    if (this.#asks === 0) return;
     if (lateness > this.#lateness) this.#lateness = Math.min(LATENESS_MAX, lateness);
     else this.#lateness -= this.#lateness * LATENESS_DECAY;
   }

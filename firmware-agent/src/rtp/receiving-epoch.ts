@@ -75,7 +75,7 @@ export class ReceivingEpoch {
   /** An RTP packet whose SSRC this epoch has. */
   packet(
     bytes: Uint8Array,
-    { ssrc, at, roundTrip }: { readonly ssrc: number; readonly at: Instant; readonly roundTrip: Duration },
+    { ssrc, at, roundTrip }: { readonly ssrc: number; readonly at: Instant; readonly roundTrip: Duration | null },
   ): Received {
     const isVideo = ssrc === this.keys.video.ssrc;
     const opened = (isVideo ? this.#videoSrtp : this.#soundSrtp).open(bytes);

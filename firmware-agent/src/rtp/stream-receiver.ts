@@ -18,6 +18,8 @@ export interface StreamStep {
   readonly sound: readonly ReceivedSound[];
   /** SRTCP for the transmitter. */
   readonly out: readonly Uint8Array[];
+  /** False for a datagram that was refused: somebody's, but no sign of the transmitter. */
+  readonly taken: boolean;
 }
 
 export interface ReceptionFigures {
@@ -37,12 +39,14 @@ export interface ReceptionFigures {
 const EPOCH_OVERLAP = seconds(2);
 
 const REPORT_INTERVAL = seconds(1);
+/** Until the round trip is known, which the first repairs wait for. */
+const FIRST_REPORTS_INTERVAL = milliseconds(100);
 
 /** A key picture that was asked for is under way for so long at least: encoding it and sending its packets. */
 const KEY_FRAME_INTERVAL = milliseconds(100);
 
-/** Taken until the first measurement: a building's network with something to do. */
-const ROUND_TRIP_FIRST = milliseconds(10);
+/** Taken until the first measurement: too little would use up all questions before the first answer. */
+const ROUND_TRIP_FIRST = milliseconds(30);
 const ROUND_TRIP_GAIN = 1 / 8;
 
 /** A second or so without a picture. */
@@ -124,7 +128,7 @@ export class StreamReceiver {
     const epoch = ssrc === null ? undefined : this.#epochs.find((each) => each.epoch.has(ssrc))?.epoch;
     if (ssrc === null || epoch === undefined) return this.#refuse(ssrc === null ? 'malformed' : 'unknown-ssrc');
     this.#unheard = 0;
-    const { units, sound, refused } = epoch.packet(bytes, { ssrc, at, roundTrip: this.#waits });
+    const { units, sound, refused } = epoch.packet(bytes, { ssrc, at, roundTrip: this.#roundTrip });
     if (refused !== null) return this.#refuse(refused);
     this.#endOlder(epoch, at);
     return this.#step({ units: this.#admit(epoch, units), sound }, at);
@@ -194,7 +198,7 @@ export class StreamReceiver {
     const video = this.#begun?.video;
     if (video?.lostThread === true) this.#wish.want();
     else if (units.length > 0) this.#wish.fulfilled();
-    return { units, sound, out: this.#say(feedback, at) };
+    return { units, sound, out: this.#say(feedback, at), taken: true };
   }
 
   #askFor(missing: readonly number[], epoch: ReceivingEpoch): readonly RtcpPacket[] {
@@ -220,7 +224,7 @@ export class StreamReceiver {
       { type: 'source-description', ssrc, canonicalName: ssrc.toString(16) },
     ];
     if (report) {
-      this.#reportAt = after(at, REPORT_INTERVAL);
+      this.#reportAt = after(at, this.#roundTrip === null ? FIRST_REPORTS_INTERVAL : REPORT_INTERVAL);
       head.push({ type: 'reference-time', ssrc, ntp: ntpTimeOf(at) });
     }
     return [this.#srtcp.protect(encodeRtcp([...head, ...packets]))];
@@ -265,4 +269,4 @@ export class StreamReceiver {
   }
 }
 
-const NOTHING: StreamStep = { units: [], sound: [], out: [] };
+const NOTHING: StreamStep = { units: [], sound: [], out: [], taken: false };

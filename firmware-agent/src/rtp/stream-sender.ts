@@ -58,6 +58,8 @@ export class StreamSender {
   readonly #wish = new KeyFrameWish();
   #current: SendingEpoch;
   #next: SendingEpoch | null = null;
+  /** Made so far, used or not. */
+  #epochs = 1;
   /** `rekey` was called: sound is in the next epoch, the picture follows with its next key frame. */
   #moving = false;
   #previous: { readonly epoch: SendingEpoch; readonly until: Instant } | null = null;
@@ -72,6 +74,11 @@ export class StreamSender {
 
   get refused(): RefusalCounts {
     return this.#refusals.counts;
+  }
+
+  /** Feedback SSRCs of all viewers. */
+  get viewers(): readonly number[] {
+    return [...this.#viewers.keys()];
   }
 
   /** A new viewer, and everything it needs. It will want a key frame: see `due`. */
@@ -95,9 +102,15 @@ export class StreamSender {
     return this.#viewers.get(ssrc)?.report ?? null;
   }
 
-  /** The keys of the next epoch, to be given to all who stay before `rekey`. The same until then. */
+  /**
+   * The keys of a next epoch, to be given to all who stay before `rekey`. Every call makes new ones: who was given those of
+   * the call before may have left since.
+   */
   prepare(at: Instant): StreamKeys {
-    this.#next ??= this.#epoch(this.#current.number + 1, at);
+    // Sound goes out in it already: it was begun, whatever the picture does.
+    if (this.#moving) this.#move(at);
+    this.#epochs += 1;
+    this.#next = this.#epoch(this.#epochs, at);
     return this.#next.keys;
   }
 

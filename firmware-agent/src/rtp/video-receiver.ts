@@ -6,9 +6,6 @@ import type { RtpPacket } from './rtp-packet.ts';
 /** Packets that wait behind a gap: 20 Mbit/s for a second. Beyond it the gap is given up. */
 const WAITING_MAX = 2048;
 
-/** How many packets before its first one a viewer still asks for: the subscription and the picture come on two ways. */
-const START_GAP_MAX = 64;
-
 /**
  * Packets of one video SSRC to whole units in order. A unit that cannot be decoded is never given out: after a loss
  * that was not repaired, everything up to the next key unit is left out. A key unit that is whole ends every waiting
@@ -60,14 +57,13 @@ export class VideoReceiver {
   /** `repaired`: it came because it was asked for. */
   push(
     { index, packet }: { readonly index: number; readonly packet: RtpPacket },
-    { at, roundTrip }: { readonly at: Instant; readonly roundTrip: Duration },
+    { at, roundTrip }: { readonly at: Instant; readonly roundTrip: Duration | null },
   ): { readonly units: readonly AssembledUnit[]; readonly repaired: boolean } {
-    if (!this.#begun && index - this.#next > START_GAP_MAX) this.#skipTo(index);
-    this.#begun = true;
     const repaired = this.#missing.arrived(index, at, roundTrip);
     if (index < this.#next || this.#waiting.has(index)) return { units: [], repaired };
     this.#waiting.set(index, packet);
     if (index > this.#highest) this.#note(index, at);
+    this.#begun = true;
     const units = this.#drain();
     if (this.#waiting.size === 0) return { units, repaired };
     if (H264Assembler.beginsKey(packet.payload) && index > (this.#key?.start ?? -1)) {
