@@ -1,5 +1,11 @@
 import { argon2id, createManager, type Manager } from '@seatmatrix/manager-server';
-import { type AuditEntry, openMemoryStore, type Store } from '@seatmatrix/manager-server/testing';
+import {
+  type AuditEntry,
+  openMemoryStore,
+  openRestClient,
+  type RestClient,
+  type Store,
+} from '@seatmatrix/manager-server/testing';
 import { type Clock, Fault, type Log } from '@seatmatrix/protocol/kernel';
 import type { MemoryNetwork } from '@seatmatrix/protocol/testing';
 import { scenarioSeed } from './scenario-site.ts';
@@ -56,6 +62,12 @@ export class LabManager {
       },
       seed: scenarioSeed(),
     });
+  }
+
+  /** An administrator's program at the manager that runs now. */
+  openRest(): Promise<RestClient> {
+    const { clock, log } = this.#options;
+    return openRestClient({ manager: this.running, store: this.#store, hash: CHEAP_HASH, clock, log });
   }
 
   async stop(): Promise<void> {

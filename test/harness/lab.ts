@@ -24,7 +24,7 @@ export class Lab {
   readonly manager: LabManager;
   readonly administrator: Administrator;
   readonly firmware = FIRMWARE;
-  readonly #network: MemoryNetwork;
+  readonly network: MemoryNetwork;
   readonly #log: AlarmLog;
   readonly #hardware = new LabHardware();
   readonly #discards: (() => void)[] = [];
@@ -38,7 +38,7 @@ export class Lab {
   }) {
     this.clock = options.clock;
     this.#log = options.log;
-    this.#network = options.network;
+    this.network = options.network;
     this.manager = options.manager;
     this.administrator = new Administrator({ clock: options.clock, manager: () => options.manager.running });
     this.#hardware.add(options.site);
@@ -195,25 +195,25 @@ export class Lab {
   }
 
   async cut(one: string, other: string): Promise<void> {
-    this.#network.cut(one, other);
+    this.network.cut(one, other);
     await this.pass(milliseconds(50));
   }
 
   async heal(one: string, other: string): Promise<void> {
-    this.#network.heal(one, other);
+    this.network.heal(one, other);
     await this.pass(milliseconds(50));
   }
 
   async delay(one: string, other: string, duration: Duration): Promise<void> {
-    this.#network.delay(one, other, duration);
-    this.#network.delay(other, one, duration);
+    this.network.delay(one, other, duration);
+    this.network.delay(other, one, duration);
     await this.pass(milliseconds(50));
   }
 
   // The manager
 
   async killManager(): Promise<void> {
-    this.#network.kill(MANAGER.host);
+    this.network.kill(MANAGER.host);
     await this.manager.stop();
     await this.pass(milliseconds(50));
   }
@@ -269,7 +269,7 @@ export class Lab {
   }
 
   #newcomer(name: string) {
-    return { description: placeOf(name), clock: this.clock, network: this.#network, log: this.#log };
+    return { description: placeOf(name), clock: this.clock, network: this.network, log: this.#log };
   }
 
   async #switchOn(site: SimSite, name: string): Promise<Desk> {

@@ -6,4 +6,5 @@ export { openMemoryStore } from '../store/memory-store.ts';
 export { openSqliteStore } from '../store/sqlite-store.ts';
 export type { AuditEntry, Store, StoreWrite } from '../store/store.ts';
 export * from './control-room.ts';
+export * from './rest-client.ts';
 export * from './site-builder.ts';
