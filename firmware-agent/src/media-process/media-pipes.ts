@@ -18,3 +18,6 @@ export const FIRST_WORD_LIMIT = seconds(15);
 export const WELL_AFTER = seconds(20);
 
 export const RESTART = { base: milliseconds(200), cap: seconds(5) };
+
+/** Of a driver that opens: two processes may fail to say a word. */
+export const OPEN_LIMIT = seconds(20);

@@ -53,6 +53,8 @@ export class MediaProcess implements AsyncDisposable {
   #silence: Timer | null = null;
   #disposed = false;
   #ended: (() => void) | null = null;
+  /** Ends one after the other: said once, or a screen that is off for a night fills the log. */
+  #failures = 0;
 
   constructor(options: MediaProcessOptions) {
     this.#options = options;
@@ -118,6 +120,7 @@ export class MediaProcess implements AsyncDisposable {
     child.once('close', (code, signal) => {
       if (between(started, clock.now()) > WELL_AFTER) {
         this.#delays = retryDelays(RESTART, this.#options.random);
+        this.#failures = 0;
       }
       this.#closed(own, signal ?? code);
     });
@@ -159,7 +162,9 @@ export class MediaProcess implements AsyncDisposable {
     if (this.#disposed) return;
     const { clock, log, name, away } = this.#options;
     const after = this.#delays.next().value;
-    log.warn('a media process ended and is started again', {
+    const say = this.#failures === 0 ? log.warn : log.debug;
+    this.#failures++;
+    say.call(log, 'a media process ended and is started again', {
       code: 'media-failed',
       process: name,
       status,

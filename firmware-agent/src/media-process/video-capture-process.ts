@@ -1,9 +1,10 @@
 import type { CaptureState, Chroma } from '@seatmatrix/protocol/domain';
 import { generation, streamId } from '@seatmatrix/protocol/domain';
-import { type Clock, Fault, type Log, type Random, seconds, type Timer } from '@seatmatrix/protocol/kernel';
+import { type Clock, Fault, type Log, type Random } from '@seatmatrix/protocol/kernel';
 import type { VideoCapture, VideoCaptureEvent } from '../drivers/video-capture.ts';
 import type { MediaEvent, MediaOrder } from './media-message.ts';
 import { MediaProcess } from './media-process.ts';
+import { MediaStart } from './media-start.ts';
 import { UnitReader } from './media-stream.ts';
 import { TimestampUnwrap } from './media-time.ts';
 
@@ -15,9 +16,6 @@ export interface VideoCaptureProcessOptions {
   readonly log: Log;
   readonly random: Random;
 }
-
-/** The first start of GStreamer on a machine looks through all plugins. */
-const OPEN_LIMIT = seconds(20);
 
 const STREAM = streamId(1);
 
@@ -37,22 +35,17 @@ export class VideoCaptureProcess implements VideoCapture {
   #ssrc = 0;
   #started = false;
   #keyed = false;
-  #opened: PromiseWithResolvers<void> | null = Promise.withResolvers<void>();
+  readonly #opening: MediaStart;
 
   /** Throws what keeps the first process from its work, as it says it. */
-  static async open(options: VideoCaptureProcessOptions): Promise<VideoCaptureProcess> {
+  static open(options: VideoCaptureProcessOptions): Promise<VideoCaptureProcess> {
     const capture = new VideoCaptureProcess(options);
-    try {
-      await capture.#open();
-      return capture;
-    } catch (thrown) {
-      await capture[Symbol.asyncDispose]();
-      throw thrown;
-    }
+    return capture.#opening.wait(capture, options.clock);
   }
 
   private constructor(options: VideoCaptureProcessOptions) {
     this.#options = options;
+    this.#opening = new MediaStart(options.name);
     this.#base = Math.round(options.clock.now() * 1000);
     this.#process = new MediaProcess({
       ...options,
@@ -107,22 +100,6 @@ export class VideoCaptureProcess implements VideoCapture {
     await this.#process[Symbol.asyncDispose]();
   }
 
-  async #open(): Promise<void> {
-    const { clock, name } = this.#options;
-    const opened = this.#opened;
-    const limit: Timer = clock.timer({
-      name: 'first start of a media process',
-      after: OPEN_LIMIT,
-      fire: () => opened?.reject(new Fault({ code: 'media-failed', message: `${name} does not start` })),
-    });
-    try {
-      await opened?.promise;
-    } finally {
-      limit.cancel();
-      this.#opened = null;
-    }
-  }
-
   #orders(): readonly MediaOrder[] {
     this.#reader = new UnitReader();
     const chroma = { type: 'chroma', chroma: this.#chroma } as const;
@@ -140,7 +117,7 @@ export class VideoCaptureProcess implements VideoCapture {
     switch (event.type) {
       case 'state':
         this.#setState(event.state);
-        this.#opened?.resolve();
+        this.#opening.ready();
         return;
       case 'engine':
         if (event.engine === this.#engine) return;
@@ -149,7 +126,7 @@ export class VideoCaptureProcess implements VideoCapture {
         this.#listener?.(event);
         return;
       case 'fault':
-        this.#opened?.reject(new Fault({ code: event.code, message: event.message }));
+        this.#opening.failed(event);
         return;
       default:
         throw new Fault({ code: 'invariant-broken', message: `a capture tells no ${event.type}` });
@@ -169,7 +146,7 @@ export class VideoCaptureProcess implements VideoCapture {
   }
 
   #away(): void {
-    this.#opened?.reject(new Fault({ code: 'media-failed', message: `${this.#options.name} ended as it started` }));
+    this.#opening.ended();
     this.#setState({ type: 'no-signal' });
   }
 

@@ -1,7 +1,8 @@
 import type { AccessUnit, Chroma, Codec, Crop, VideoMode } from '@seatmatrix/protocol/domain';
-import { type Clock, Fault, type Log, type Random, seconds } from '@seatmatrix/protocol/kernel';
+import { type Clock, Fault, type Log, type Random } from '@seatmatrix/protocol/kernel';
 import type { MediaEvent } from './media-message.ts';
 import { MediaProcess } from './media-process.ts';
+import { MediaStart } from './media-start.ts';
 import { UnitWriter } from './media-stream.ts';
 import { emptyQueue, type UnitQueueInput, type UnitQueueOut, unitQueueStep } from './unit-queue.ts';
 
@@ -19,8 +20,6 @@ export type VideoOutputProcessEvent =
   | { readonly type: 'engine'; readonly engine: string }
   | { readonly type: 'shown' | 'undecodable'; readonly unit: AccessUnit };
 
-const OPEN_LIMIT = seconds(20);
-
 /** Pictures that a media process decodes and paints. When it dies the window keeps what it has. */
 export class VideoOutputProcess implements AsyncDisposable {
   readonly codecs: readonly Codec[] = ['h264', 'jpeg'];
@@ -31,38 +30,23 @@ export class VideoOutputProcess implements AsyncDisposable {
   #queue = emptyQueue;
   #listener: ((event: VideoOutputProcessEvent) => void) | null = null;
   #engine: string | null = null;
-  #opened: PromiseWithResolvers<void> | null = Promise.withResolvers<void>();
+  readonly #opening: MediaStart;
 
   /** Throws what keeps the first process from its work, as it says it. */
-  static async open(options: VideoOutputProcessOptions): Promise<VideoOutputProcess> {
+  static open(options: VideoOutputProcessOptions): Promise<VideoOutputProcess> {
     const output = new VideoOutputProcess(options);
-    const limit = options.clock.timer({
-      name: 'first start of a media process',
-      after: OPEN_LIMIT,
-      fire: () =>
-        output.#opened?.reject(new Fault({ code: 'media-failed', message: `${options.name} does not start` })),
-    });
-    try {
-      await output.#opened?.promise;
-      return output;
-    } catch (thrown) {
-      await output[Symbol.asyncDispose]();
-      throw thrown;
-    } finally {
-      limit.cancel();
-      output.#opened = null;
-    }
+    return output.#opening.wait(output, options.clock);
   }
 
   private constructor(options: VideoOutputProcessOptions) {
     this.#options = options;
+    this.#opening = new MediaStart(options.name);
     this.#process = new MediaProcess({
       ...options,
       orders: () => [],
       event: (event) => this.#hear(event),
       away: () => {
-        const reason = new Fault({ code: 'media-failed', message: `${options.name} ended as it started` });
-        this.#opened?.reject(reason);
+        this.#opening.ended();
         this.#step({ type: 'away' });
       },
     });
@@ -94,7 +78,7 @@ export class VideoOutputProcess implements AsyncDisposable {
   #hear(event: MediaEvent): void {
     switch (event.type) {
       case 'monitor':
-        this.#opened?.resolve();
+        this.#opening.ready();
         this.#listener?.({ type: 'size', mode: event.mode });
         return;
       case 'engine':
@@ -108,7 +92,7 @@ export class VideoOutputProcess implements AsyncDisposable {
         this.#step(event);
         return;
       case 'fault':
-        this.#opened?.reject(new Fault({ code: event.code, message: event.message }));
+        this.#opening.failed(event);
         return;
       default:
         throw new Fault({ code: 'invariant-broken', message: `a display tells no ${event.type}` });
