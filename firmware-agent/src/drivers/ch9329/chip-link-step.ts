@@ -62,7 +62,7 @@ function take(link: ChipLink, input: ChipLinkInput): Next {
     case 'bytes':
       return takeBytes(link, input);
     case 'report':
-      return stay(takeReportIn(link, input.report));
+      return stay(takeReportIn(link, input));
     case 'rest':
       if (link.phase === 'found' && link.connected) {
         return stay({ ...link, phase: 'resting', queue: allUp(link.newest), pausedUntil: input.at });
@@ -89,13 +89,15 @@ function takeBytes(link: ChipLink, { bytes, at }: { readonly bytes: Uint8Array; 
   return next;
 }
 
-function takeReportIn(link: ChipLink, report: ChipReport): ChipLink {
+function takeReportIn(link: ChipLink, { report, at }: { readonly report: ChipReport; readonly at: Instant }): ChipLink {
   if (link.phase === 'resting' || link.phase === 'rested') return link;
   const known = link.newest.find(({ kind }) => kind === report.kind);
   if (known !== undefined && 'data' in known && 'data' in report && sameBytes(known.data, report.data)) return link;
   const newest = newestOfEach([...link.newest, withoutMovement(report)]);
-  const takes = link.phase === 'found' && link.connected;
-  return { ...link, newest, queue: takes ? enqueue(link.queue, report) : [] };
+  if (link.phase !== 'found' || !link.connected) return { ...link, newest, queue: [] };
+  // What a computer that takes nothing has missed, it has missed: it gets the newest state when it begins.
+  const queue = at < link.pausedUntil ? standing([...link.queue, report]) : enqueue(link.queue, report);
+  return { ...link, newest, queue };
 }
 
 function takeAnswer(link: ChipLink, { frame, at }: { readonly frame: ChipFrame; readonly at: Instant }): Next {
