@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { endWanted, Fault, faultFrom, milliseconds, systemClock, systemRandom } from '@seatmatrix/protocol/kernel';
@@ -9,6 +10,8 @@ import { checkDriverUrls, openReceiverDrivers, openTransmitterDrivers } from './
 import { authorityPrefixOf } from './identity/enrolment-code.ts';
 import { openFileIdentity } from './identity/file-identity.ts';
 import { openFileMemory } from './identity/file-memory.ts';
+import { openDatagramPort } from './media/datagram-port-node.ts';
+import { mediaPlace, multicastGroup } from './media/media-place.ts';
 import { HELP, type ProgramOptions, parseProgram } from './options.ts';
 import { processLog } from './process-log.ts';
 import type { Agent, AgentOptions } from './roles/agent.ts';
@@ -63,6 +66,11 @@ async function run(options: ProgramOptions): Promise<void> {
       return place;
     },
     peer: peerPlace(options, own),
+    media: {
+      open: () => openDatagramPort(mediaPlace(options)),
+      randomBytes,
+      group: multicastGroup(options.media, { fingerprint: identity.fingerprint, port: options.mediaPort }),
+    },
     clock: systemClock,
     random: systemRandom,
     log,

@@ -203,6 +203,7 @@ async function openBox({ code }: { readonly code: string | null }): Promise<Open
     }),
     manager: () => ({ host: 'manager', port: 1 }),
     peer: { host: 'box', port: 2, advertise: null },
+    media: null,
     clock,
     random: seededRandom(1),
     log: silentLog,

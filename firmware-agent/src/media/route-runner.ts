@@ -19,7 +19,9 @@ import {
   unreachable,
 } from '@seatmatrix/protocol/kernel';
 import type { Network } from '@seatmatrix/protocol/link';
-import { RouteLink } from '../peer/route-link.ts';
+import type { SoundUnit } from '../drivers/index.ts';
+import { RouteLink, type RouteMedia } from '../peer/route-link.ts';
+import type { ReceptionFigures } from '../rtp/stream-receiver.ts';
 import type { SerialToDesk } from '../serial/serial-to-desk.ts';
 import type { OpenerLink } from './opener-link.ts';
 import {
@@ -45,12 +47,22 @@ export interface RouteRunnerOptions {
   readonly random: Random;
   readonly log: Log;
   readonly codecs: readonly Codec[];
+  /** Null: pictures come on media sockets alone. */
+  readonly media: () => RouteMedia | null;
   readonly serial: SerialToDesk;
   readonly show: (unit: AccessUnit, crop: Crop | null) => void;
   readonly clear: () => void;
   /** Keys and LEDs go to this computer from now on, or its link came or went. The old link still takes an all-up. */
   readonly steered: () => void;
   readonly leds: (leds: KeyboardLeds) => void;
+  /** Of the computer that is shown. */
+  readonly sound: (unit: SoundUnit) => void;
+  /** Another computer's sound, or none, comes next. */
+  readonly silence: () => void;
+  /** The picture that is shown stands still because nothing comes of it, or moves again. */
+  readonly frozen: () => void;
+  /** What was typed last did not reach the computer. */
+  readonly keysDropped: () => void;
   /** All of them, whenever one changed. */
   readonly reports: (reports: readonly RouteReport[]) => void;
 }
@@ -61,6 +73,7 @@ export class RouteRunner {
   readonly #links = new Map<number, RouteLink>();
   readonly #leds = new Map<number, KeyboardLeds>();
   #state: RouteOpener = initialRouteOpener;
+  readonly #frozen = new Set<number>();
   #steered: (Steered & { readonly dial: number }) | null = null;
   #timer: Timer | null = null;
   #stopped = false;
@@ -90,6 +103,16 @@ export class RouteRunner {
   get route(): OpenerLink | null {
     const { route, links } = this.#state;
     return route === null ? null : (links.find((link) => link.route.id === route.id) ?? null);
+  }
+
+  /** Whether the picture that is shown stands still for want of packets, its link being up. */
+  get frozen(): boolean {
+    return this.#steered !== null && this.#frozen.has(this.#steered.dial);
+  }
+
+  /** Of the packets of the picture that is shown; null where none are counted. */
+  figures(): ReceptionFigures | null {
+    return this.#steered?.link.figures() ?? null;
   }
 
   reports(): readonly RouteReport[] {
@@ -172,7 +195,7 @@ export class RouteRunner {
         clear();
         return;
       case 'want-key-frame':
-        this.#links.get(out.dial)?.send({ type: 'want-key-frame' });
+        this.#links.get(out.dial)?.wantKeyFrame();
         return;
       case 'report':
         return;
@@ -182,6 +205,7 @@ export class RouteRunner {
   }
 
   #steeredAnew(): void {
+    this.#options.silence();
     this.#options.steered();
     this.#steerSerial();
   }
@@ -194,13 +218,14 @@ export class RouteRunner {
   }
 
   #dial({ dial, route }: Extract<RouteOpenerOut, { type: 'dial' }>): void {
-    const { network, clock, log, codecs, random, leds, serial } = this.#options;
+    const { network, clock, log, codecs, random, leds, serial, sound, frozen, keysDropped } = this.#options;
     const link = new RouteLink({
       network,
       clock,
       log,
       route,
       codecs,
+      media: this.#options.media(),
       listener: {
         up: (capture) => {
           // The route that is shown was lost and is back: its keys go to the new link.
@@ -218,7 +243,17 @@ export class RouteRunner {
         },
         serial: (bytes) => serial.heard(link, bytes),
         serialSettings: (settings) => serial.settings(link, settings),
-        down: () => {
+        sound: (unit) => {
+          if (this.#steered?.dial === dial) sound(unit);
+        },
+        frozen: (now) => {
+          if (now) this.#frozen.add(dial);
+          else this.#frozen.delete(dial);
+          if (this.#steered?.dial === dial) frozen();
+        },
+        down: (lost) => {
+          this.#frozen.delete(dial);
+          if (lost.keysDropped && this.#steered?.dial === dial) keysDropped();
           serial.closed(link);
           this.#links.delete(dial);
           this.#leds.delete(dial);

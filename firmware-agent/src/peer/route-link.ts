@@ -1,13 +1,16 @@
-import type {
-  AccessUnit,
-  CaptureState,
-  Codec,
-  KeyboardLeds,
-  PeerMessage,
-  PlannedRoute,
-  SerialSettings,
+import {
+  type AccessUnit,
+  type CaptureState,
+  type Chroma,
+  type Codec,
+  type KeyboardLeds,
+  type MediaPath,
+  type PeerMessage,
+  type PlannedRoute,
+  type SerialSettings,
+  streamId,
 } from '@seatmatrix/protocol/domain';
-import { type Clock, Fault, faultFrom, type Log, seconds, type Timer } from '@seatmatrix/protocol/kernel';
+import { type Clock, Fault, faultFrom, type Instant, type Log, seconds, type Timer } from '@seatmatrix/protocol/kernel';
 import {
   CloseCode,
   type Closed,
@@ -19,6 +22,9 @@ import {
   type Transport,
 } from '@seatmatrix/protocol/link';
 import { decodeMedia, encodeMedia } from '@seatmatrix/protocol/wire';
+import type { SoundUnit } from '../drivers/index.ts';
+import type { RtpReception, RtpReceptions } from '../media/rtp-receptions.ts';
+import type { ReceptionFigures } from '../rtp/stream-receiver.ts';
 
 export interface RouteLinkListener {
   /** The transmitter took the ticket. */
@@ -29,8 +35,21 @@ export interface RouteLinkListener {
   /** What the computer's RS-232 said, and how it is set. */
   serial(bytes: Uint8Array): void;
   serialSettings(settings: SerialSettings): void;
-  /** Once: nobody answered, or one of the two sockets ended. Nothing after it, and nothing after `close`. */
-  down(): void;
+  sound(unit: SoundUnit): void;
+  /** The link is up and no picture comes over it, or it comes again. */
+  frozen(frozen: boolean): void;
+  /**
+   * Once: nobody answered, or one of the two sockets ended. Nothing after it, and nothing after `close`.
+   * `keysDropped`: something was typed after the transmitter was last heard, and did not arrive.
+   */
+  down(lost: { readonly keysDropped: boolean }): void;
+}
+
+/** How this receiver takes SRTP. */
+export interface RouteMedia {
+  readonly receptions: RtpReceptions;
+  readonly chromas: readonly Chroma[];
+  readonly sound: boolean;
 }
 
 export interface RouteLinkOptions {
@@ -39,8 +58,12 @@ export interface RouteLinkOptions {
   readonly log: Log;
   readonly route: PlannedRoute;
   readonly codecs: readonly Codec[];
+  readonly media: RouteMedia | null;
   readonly listener: RouteLinkListener;
 }
+
+/** A route has one picture. */
+const RTP_STREAM = streamId(1);
 
 /** From dialling to the transmitter's word: it has nothing to look up. */
 const ANSWER_LIMIT = seconds(2);
@@ -52,6 +75,9 @@ export class RouteLink {
   readonly #limit: Timer;
   #channel: PeerChannel | null = null;
   #media: Transport | null = null;
+  #reception: RtpReception | null = null;
+  /** When a key moved last. */
+  #typedAt: Instant | null = null;
   #sequence = 0;
   #up = false;
   #over = false;
@@ -83,11 +109,23 @@ export class RouteLink {
   input(input: Omit<Extract<PeerMessage, { readonly type: 'input' }>, 'type' | 'sequence'>): void {
     if (!this.#up) return;
     this.#sequence += 1;
+    if (input.pointer === null) this.#typedAt = this.#options.clock.now();
     this.#channel?.send({ type: 'input', sequence: this.#sequence, keys: input.keys, pointer: input.pointer });
   }
 
   send(message: Extract<PeerMessage, { readonly type: 'held' | 'want-key-frame' | 'serial' }>): void {
     if (this.#up) this.#channel?.send(message);
+  }
+
+  /** The screen could not decode what it was given. */
+  wantKeyFrame(): void {
+    if (this.#reception === null) this.send({ type: 'want-key-frame' });
+    else this.#reception.wantKeyFrame();
+  }
+
+  /** Null where the picture comes on a socket, or has not begun. */
+  figures(): ReceptionFigures | null {
+    return this.#reception?.figures() ?? null;
   }
 
   close(): void {
@@ -114,14 +152,16 @@ export class RouteLink {
   }
 
   #greet(transport: Transport): void {
-    const { clock, log, route, codecs } = this.#options;
+    const { clock, log, route, codecs, media } = this.#options;
     this.#channel = createPeerChannel({
       transport,
       clock,
       log,
       listener: { message: (message) => this.#message(message), closed: ({ reason }) => this.#fail(reason) },
     });
-    this.#channel.send({ type: 'open', ticket: route.ticket, codecs, offer: null });
+    const { mediaPort: port } = media?.receptions ?? { mediaPort: 0 };
+    const offer = media === null ? null : { port, chromas: media.chromas, sound: media.sound };
+    this.#channel.send({ type: 'open', ticket: route.ticket, codecs, offer });
   }
 
   #message(message: PeerMessage): void {
@@ -130,7 +170,11 @@ export class RouteLink {
     switch (message.type) {
       case 'opened':
         if (message.capture === null) throw new Fault({ code: 'frame-malformed', message: 'opened without a capture' });
-        this.#opened(message.capture);
+        this.#opened(message.capture, message.media);
+        return;
+      case 'media-key':
+        this.#reception?.key(message.key);
+        this.#channel?.send({ type: 'media-key-taken', epoch: message.key.epoch });
         return;
       case 'capture':
         listener.capture(message.capture);
@@ -152,12 +196,29 @@ export class RouteLink {
     }
   }
 
-  #opened(capture: CaptureState): void {
+  #opened(capture: CaptureState, media: MediaPath): void {
     if (this.#up) return;
     this.#limit.cancel();
     this.#up = true;
-    this.#dial('/media', (transport) => this.#watch(transport));
+    if (media.type === 'rtp') this.#receive(media.port);
+    else this.#dial('/media', (transport) => this.#watch(transport));
     this.#options.listener.up(capture);
+  }
+
+  #receive(port: number): void {
+    const { route, media, listener } = this.#options;
+    if (media === null || route.peer === null) {
+      throw new Fault({ code: 'frame-malformed', message: 'SRTP was offered to nobody' });
+    }
+    const { generation } = route;
+    this.#reception = media.receptions.open(
+      { host: route.peer.host, port },
+      {
+        unit: (unit) => listener.unit({ ...unit, stream: RTP_STREAM, generation, codec: 'h264' }),
+        sound: (unit) => listener.sound(unit),
+        frozen: (frozen) => listener.frozen(frozen),
+      },
+    );
   }
 
   #watch(transport: Transport): void {
@@ -185,9 +246,11 @@ export class RouteLink {
   #fail(reason: string): void {
     if (this.#over) return;
     const { route, log, listener } = this.#options;
+    const heard = this.#channel?.heard ?? null;
+    const keysDropped = this.#up && heard !== null && this.#typedAt !== null && this.#typedAt > heard;
     log.debug('a route has no link', { source: route.source.id, generation: route.generation, reason });
     this.#end({ code: CloseCode.normal, reason: 'the route has no link' });
-    listener.down();
+    listener.down({ keysDropped });
   }
 
   #end(closed: Closed): void {
@@ -197,6 +260,7 @@ export class RouteLink {
     this.#limit.cancel();
     this.#abort.abort(new Fault({ code: 'link-closed', message: closed.reason }));
     this.#media?.close(closed);
+    this.#reception?.close();
     this.#channel?.close(closed);
   }
 }

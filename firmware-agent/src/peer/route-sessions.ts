@@ -1,5 +1,4 @@
 import type {
-  AccessUnit,
   CaptureState,
   Fingerprint,
   Generation,
@@ -16,18 +15,21 @@ import {
   type PeerChannelListener,
   type Transport,
 } from '@seatmatrix/protocol/link';
-import { encodeMedia } from '@seatmatrix/protocol/wire';
 import type { HidGadget } from '../drivers/index.ts';
 import type { LinkName } from '../key-safety/session-input.ts';
-import type { CaptureFanout, Viewer } from '../media/capture-fanout.ts';
+import type { CaptureFanout } from '../media/capture-fanout.ts';
+import type { RtpSource } from '../media/rtp-source.ts';
 import type { SerialToComputer } from '../serial/serial-to-computer.ts';
 import { acceptMedia, type MediaOpen } from './accept-media.ts';
 import { acceptPeer, type Open } from './accept-peer.ts';
 import { SessionKeys } from './session-keys.ts';
+import { SessionMedia } from './session-media.ts';
 
 export interface RouteSessionsOptions {
   readonly gadget: HidGadget;
   readonly fanout: CaptureFanout;
+  /** Null while, or where, pictures go out on media sockets alone. */
+  readonly rtp: () => RtpSource | null;
   readonly serial: SerialToComputer;
   readonly clock: Clock;
   readonly log: Log;
@@ -39,8 +41,7 @@ interface RouteSession {
   readonly link: LinkName;
   readonly channel: PeerChannel;
   readonly ticket: Ticket;
-  mediaWanted: boolean;
-  media: { readonly transport: Transport; readonly viewer: Viewer } | null;
+  readonly media: SessionMedia;
 }
 
 /** The receivers that this transmitter serves: their keys to the computer, its picture and LEDs to them. */
@@ -150,14 +151,22 @@ export class RouteSessions {
     }
   }
 
-  #open(channel: PeerChannel, { ticket: signed }: Open): PeerChannelListener {
+  #open(channel: PeerChannel, { ticket: signed, codecs, offer }: Open): PeerChannelListener {
     const ticket = this.#judge({ signed, by: channel.peer });
     this.#highest.set(ticket.from, ticket.generation);
     this.#links += 1;
     const link = String(this.#links);
-    const session: RouteSession = { link, channel, ticket, mediaWanted: true, media: null };
+    const { fanout, log } = this.#options;
+    const session: RouteSession = { link, channel, ticket, media: new SessionMedia({ ticket, fanout, log }) };
     this.#sessions.set(link, session);
-    channel.send({ type: 'opened', capture: this.#options.fanout.state, media: { type: 'socket' } });
+    const source = codecs.includes('h264') ? this.#options.rtp() : null;
+    const port = source?.mediaPort ?? null;
+    const media = offer === null || port === null ? ({ type: 'socket' } as const) : ({ type: 'rtp', port } as const);
+    channel.send({ type: 'opened', capture: fanout.state, media });
+    if (source !== null && offer !== null && port !== null) {
+      const { address } = channel.peer;
+      session.media.openRtp(source, { address, offer, key: (key) => channel.send({ type: 'media-key', key }) });
+    }
     const { from: receiver, generation } = ticket;
     const mode = this.#permitted(ticket)?.mode ?? ticket.mode;
     this.#keys.open(link, { receiver, generation, mode });
@@ -180,11 +189,13 @@ export class RouteSessions {
         this.#options.serial.written(link, message.bytes);
         break;
       case 'want-key-frame':
-        media?.viewer.wantKeyFrame();
+        media.wantKeyFrame();
         break;
       case 'want-media':
-        session.mediaWanted = message.wanted;
-        media?.viewer.want(message.wanted);
+        media.want(message.wanted);
+        break;
+      case 'media-key-taken':
+        media.taken(message.epoch);
         break;
       default:
         throw new Fault({ code: 'frame-unknown', message: `a receiver sent ${message.type}` });
@@ -198,34 +209,7 @@ export class RouteSessions {
       (each) => each.ticket.route === ticket.route && each.ticket.generation === ticket.generation,
     );
     if (session === undefined || session.ticket.from !== ticket.from) throw refused('its route has no peer link');
-    this.#dropMedia(session, 'another media socket took its place');
-    const viewer = this.#options.fanout.add({
-      generation: ticket.generation,
-      line: {
-        get buffered() {
-          return transport.buffered;
-        },
-        send: (unit) => {
-          if (codecs.includes(unit.codec)) this.#send(transport, unit);
-        },
-      },
-    });
-    if (!session.mediaWanted) viewer.want(false);
-    session.media = { transport, viewer };
-    return {
-      closed: () => {
-        viewer.remove();
-        if (session.media?.viewer === viewer) session.media = null;
-      },
-    };
-  }
-
-  #send(transport: Transport, unit: AccessUnit): void {
-    try {
-      transport.send(encodeMedia({ type: 'unit', unit }));
-    } catch (cause) {
-      this.#options.log.warn('a picture is too large to be sent', { bytes: unit.bytes.length, cause });
-    }
+    return session.media.openSocket(transport, codecs);
   }
 
   #end(link: LinkName, closed: Closed): void {
@@ -241,13 +225,7 @@ export class RouteSessions {
     if (!this.#sessions.delete(session.link)) return;
     this.#keys.close(session.link);
     this.#options.serial.leave(session.link);
-    this.#dropMedia(session, 'its peer link is closed');
-  }
-
-  #dropMedia(session: RouteSession, reason: string): void {
-    session.media?.viewer.remove();
-    session.media?.transport.close({ code: CloseCode.normal, reason });
-    session.media = null;
+    session.media.close('its peer link is closed');
   }
 }
 

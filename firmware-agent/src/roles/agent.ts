@@ -2,6 +2,8 @@ import type { Clock, Log, Random } from '@seatmatrix/protocol/kernel';
 import type { Network } from '@seatmatrix/protocol/link';
 import type { AgentMemory } from '../agent-memory.ts';
 import type { BoxIdentity } from '../identity/box-identity.ts';
+import type { DatagramPlace, DatagramPort } from '../media/datagram-port.ts';
+import type { RandomBytes } from '../rtp/sending-epoch.ts';
 
 /** A box's program in one of its two roles. */
 export interface Agent {
@@ -12,6 +14,16 @@ export interface Agent {
   start(): Promise<void>;
   /** Ends with every key up, every link closed and every driver disposed. */
   stop(): Promise<void>;
+}
+
+/** What picture and sound go over as SRTP. */
+export interface AgentMedia {
+  /** Rejects with a Fault (`port-in-use`, …). */
+  readonly open: () => Promise<DatagramPort>;
+  /** Of the system's cryptographic generator: keys are made of it. */
+  readonly randomBytes: RandomBytes;
+  /** Where a transmitter sends for all its receivers at once; null sends to each by itself. */
+  readonly group: DatagramPlace | null;
 }
 
 export interface AgentOptions {
@@ -25,6 +37,8 @@ export interface AgentOptions {
   readonly clock: Clock;
   readonly random: Random;
   readonly log: Log;
+  /** Null: picture and sound go over TLS alone. */
+  readonly media: AgentMedia | null;
   readonly firmware: string;
   /** `XXXXX-XXXXX-XXXXX-XXXXX`, said in the hello until the box is adopted. */
   readonly enrolmentCode: string | null;

@@ -20,8 +20,11 @@ import {
 } from '@seatmatrix/protocol/link';
 import type { RouterRoute } from '../input/input-router.ts';
 import { ManagerLink } from '../manager-link/manager-link.ts';
+import type { DatagramPort } from '../media/datagram-port.ts';
 import { RouteRunner } from '../media/route-runner.ts';
+import { RtpReceptions } from '../media/rtp-receptions.ts';
 import { OsdHost } from '../osd-host/osd-host.ts';
+import type { RouteMedia } from '../peer/route-link.ts';
 import { SerialToDesk } from '../serial/serial-to-desk.ts';
 import type { Agent } from './agent.ts';
 import { RepeatedReport } from './box-report.ts';
@@ -30,8 +33,6 @@ import { type InputSourcesInput, OWN_DEVICES } from './input-sources.ts';
 import type { ReceiverOptions } from './receiver.ts';
 import { ReceiverSeat } from './receiver-seat.ts';
 import { sameSituation, situationOf } from './receiver-situation.ts';
-
-const CODECS: readonly Codec[] = ['jpeg', 'h264'];
 
 /** Holds the receiver's parts together: what one of them finds out, the others are told here. */
 export class ReceiverRole implements Agent {
@@ -48,8 +49,12 @@ export class ReceiverRole implements Agent {
   /** The session that this desk ended without the manager, which may speak of it for a while. */
   #left: SessionId | null = null;
   #carrier = true;
+  #capturing = false;
   #managerState = { live: false, pending: false };
   #monitor: VideoMode | null = null;
+  #engine: string | null = null;
+  #datagrams: DatagramPort | null = null;
+  #media: RouteMedia | null = null;
   #shown: { readonly codec: Codec | null; readonly units: number } = { codec: null, units: 0 };
   #listening: Listening | null = null;
 
@@ -84,7 +89,10 @@ export class ReceiverRole implements Agent {
       signOut: () => this.#signOut('operator'),
       focusDisplay: (number) => this.#seat.choose(number, this.#display.activeSource),
       sendHotkey: () => this.#display.sendHotkey(),
-      presence: (presence) => this.#display.osd(presence),
+      presence: (presence) => {
+        this.#capturing = presence.capturing;
+        this.#display.osd(presence);
+      },
     });
     this.#serial = new SerialToDesk({ port: drivers.serialPort, log });
     this.#routes = new RouteRunner({
@@ -92,7 +100,8 @@ export class ReceiverRole implements Agent {
       clock,
       random,
       log,
-      codecs: CODECS,
+      codecs: drivers.videoOutput.codecs,
+      media: () => this.#media,
       serial: this.#serial,
       show: (unit, crop) => {
         this.#shown = { codec: unit.codec, units: this.#shown.units + 1 };
@@ -101,6 +110,10 @@ export class ReceiverRole implements Agent {
       clear: () => drivers.videoOutput.clear(),
       steered: () => this.#steered(),
       leds: () => this.#tellLeds(),
+      sound: (unit) => drivers.soundOutput?.play(unit),
+      silence: () => drivers.soundOutput?.flush(),
+      frozen: () => this.#tellOsd(),
+      keysDropped: () => this.#osd.take({ type: 'keys-dropped' }),
       reports: (reports) => {
         this.#manager.notify({ type: 'route-reports', reports });
         this.#tellOsd();
@@ -124,6 +137,7 @@ export class ReceiverRole implements Agent {
     this.#osd.start(this.#situation());
     drivers.videoOutput.listen((event) => {
       if (event.type === 'undecodable') this.#routes.undecodable();
+      else if (event.type === 'engine') this.#engine = event.engine;
       else if (event.type === 'monitor') this.#monitor = event.mode;
       else if (event.type === 'no-monitor') this.#monitor = null;
     });
@@ -133,6 +147,7 @@ export class ReceiverRole implements Agent {
     });
     this.#seat.start();
     this.#serial.start();
+    await this.#openMedia();
     const { '/peer': peerMax, '/console': consoleMax } = LISTENER_FRAME_MAX;
     this.#listening = await network.listen({
       host: peer.host,
@@ -143,8 +158,17 @@ export class ReceiverRole implements Agent {
     this.#manager.start();
   }
 
+  async #openMedia(): Promise<void> {
+    const { media, clock, drivers } = this.#options;
+    if (media === null) return;
+    this.#datagrams = await media.open();
+    const { chromas } = drivers.videoOutput;
+    const receptions = new RtpReceptions({ port: this.#datagrams, clock, log: this.#log });
+    this.#media = { receptions, chromas, sound: drivers.soundOutput !== null };
+  }
+
   async stop(): Promise<void> {
-    const { hidHost, videoOutput, overlay, serialPort, networkPort, boxInfo } = this.#options.drivers;
+    const { hidHost, videoOutput, overlay, soundOutput, serialPort, networkPort, boxInfo } = this.#options.drivers;
     // Keys first: whatever hangs afterwards, no computer holds anything.
     this.#display.stop();
     this.#seat.stop();
@@ -153,7 +177,8 @@ export class ReceiverRole implements Agent {
     this.#routes.stop();
     await this.#manager.stop();
     await this.#listening?.close();
-    for (const driver of [hidHost, videoOutput, overlay, serialPort, networkPort, boxInfo]) {
+    await this.#datagrams?.[Symbol.asyncDispose]();
+    for (const driver of [hidHost, videoOutput, overlay, soundOutput, serialPort, networkPort, boxInfo]) {
       await driver?.[Symbol.asyncDispose]();
     }
   }
@@ -232,8 +257,17 @@ export class ReceiverRole implements Agent {
   }
 
   #hear(input: InputSourcesInput): void {
+    const { message } = input;
+    const typed = message.type === 'input' && message.pointer === null && message.keys.length > 0;
+    if (typed && this.#typesIntoNothing) this.#osd.take({ type: 'keys-dropped' });
     this.#display.take(input);
     if (input.message.type === 'focus') this.#tellOsd();
+  }
+
+  /** The operator looks at a computer whose link is lost. */
+  get #typesIntoNothing(): boolean {
+    const lost = this.#routes.steered === null && this.#routes.shown?.reported?.type === 'lost';
+    return lost && this.#plan?.session != null && !this.#capturing;
   }
 
   #openMenu(): void {
@@ -276,6 +310,7 @@ export class ReceiverRole implements Agent {
       manager: this.#managerState,
       focused: single || this.#display.isFocused(this.#seat.plugged ? null : OWN_DEVICES),
       link: this.#routes.shown ?? this.#routes.route,
+      frozen: this.#routes.frozen,
     });
   }
 
@@ -293,7 +328,7 @@ export class ReceiverRole implements Agent {
         ...(pages === null ? [] : (['console'] as const)),
         ...(this.#options.drivers.serialPort === null ? [] : (['serial'] as const)),
       ],
-      codecs: CODECS,
+      codecs: drivers.videoOutput.codecs,
       highestGeneration: memory.highestGeneration,
       session: this.#plan?.session?.id ?? null,
       peer: { host: peer.advertise ?? peer.host, port: this.#listening?.port ?? peer.port },
@@ -305,6 +340,7 @@ export class ReceiverRole implements Agent {
 
   #report(elapsed: Duration): BoxNotice {
     const { codec, units } = this.#shown;
+    const figures = this.#routes.figures();
     this.#shown = { codec, units: 0 };
     return {
       type: 'box-report',
@@ -312,9 +348,9 @@ export class ReceiverRole implements Agent {
       capture: 'none',
       codec,
       framesPerSecond: Math.round((units * 1000) / elapsed),
-      engine: null,
-      reception: null,
-      delay: null,
+      engine: this.#engine,
+      reception: figures === null ? null : { loss: figures.loss, jitter: figures.jitter },
+      delay: figures?.roundTrip == null ? null : figures.roundTrip / 2,
       temperature: this.#options.drivers.boxInfo.temperature(),
       firmware: this.#options.firmware,
     };

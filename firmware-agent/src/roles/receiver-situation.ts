@@ -12,10 +12,12 @@ export interface ReceiverKnowledge {
   readonly focused: boolean;
   /** The link that is shown, else the one that is to be. */
   readonly link: OpenerLink | null;
+  /** Its link is up, and no picture comes over it. */
+  readonly frozen: boolean;
 }
 
 export function situationOf(known: ReceiverKnowledge): Situation {
-  const { firmware, fingerprint, plan, carrier, manager, focused, link } = known;
+  const { firmware, fingerprint, plan, carrier, manager, focused, link, frozen } = known;
   const members = plan?.seat.members ?? [];
   const index = members.findIndex((member) => member.key === plan?.device.key);
   return {
@@ -28,7 +30,7 @@ export function situationOf(known: ReceiverKnowledge): Situation {
     operator: plan?.session?.operator ?? null,
     focused,
     display: { number: Math.max(index, 0) + 1, count: Math.max(members.length, 1) },
-    source: link === null ? null : sourceOf(link),
+    source: link === null ? null : sourceOf(link, frozen),
   };
 }
 
@@ -36,8 +38,10 @@ export function situationOf(known: ReceiverKnowledge): Situation {
 export const sameSituation = (one: Situation, other: Situation): boolean =>
   JSON.stringify(one) === JSON.stringify(other);
 
-function sourceOf({ route, reported }: OpenerLink): SourceSituation {
-  return { id: route.source.id, name: route.source.name, picture: pictureOf(reported), mode: route.mode };
+function sourceOf({ route, reported }: OpenerLink, frozen: boolean): SourceSituation {
+  const picture = pictureOf(reported);
+  const shown = picture === 'live' && frozen ? 'frozen' : picture;
+  return { id: route.source.id, name: route.source.name, picture: shown, mode: route.mode };
 }
 
 function pictureOf(status: OpenerLink['reported']): SourceSituation['picture'] {

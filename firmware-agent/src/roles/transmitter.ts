@@ -1,9 +1,17 @@
-import { type CaptureState, type Hello, PROTOCOL_VERSION } from '@seatmatrix/protocol/domain';
-import { seconds } from '@seatmatrix/protocol/kernel';
+import {
+  type BoxCommand,
+  type CaptureState,
+  type Hello,
+  PROTOCOL_VERSION,
+  type TransmitterPlan,
+} from '@seatmatrix/protocol/domain';
+import { seconds, unreachable } from '@seatmatrix/protocol/kernel';
 import { CloseCode, LISTENER_FRAME_MAX, type Listening, limitLog } from '@seatmatrix/protocol/link';
 import type { TransmitterDrivers } from '../drivers/index.ts';
 import { ManagerLink } from '../manager-link/manager-link.ts';
 import { CaptureFanout } from '../media/capture-fanout.ts';
+import type { DatagramPort } from '../media/datagram-port.ts';
+import { RtpSource } from '../media/rtp-source.ts';
 import { RouteSessions } from '../peer/route-sessions.ts';
 import { judgeTicket } from '../peer/ticket-judge.ts';
 import { SerialToComputer } from '../serial/serial-to-computer.ts';
@@ -16,14 +24,17 @@ export interface TransmitterOptions extends AgentOptions {
 
 /** The box at a computer: shows its picture to the receivers that the manager lets in, and types what they type. */
 export function createTransmitter(options: TransmitterOptions): Agent {
-  const { identity, memory, network, peer, clock, log, firmware, enrolmentCode, drivers } = options;
+  const { identity, memory, network, peer, clock, log, firmware, enrolmentCode, drivers, media } = options;
   const peerLog = limitLog(log, { clock, each: seconds(60), burst: 5 });
   const fanout = new CaptureFanout({ capture: drivers.videoCapture, clock });
   let listening: Listening | null = null;
+  let rtp: RtpSource | null = null;
+  let datagrams: DatagramPort | null = null;
 
   const sessions = new RouteSessions({
     gadget: drivers.hidGadget,
     fanout,
+    rtp: () => rtp,
     serial: new SerialToComputer({ port: drivers.serialPort, log: peerLog }),
     clock,
     log: peerLog,
@@ -45,18 +56,43 @@ export function createTransmitter(options: TransmitterOptions): Agent {
         else reports.stop();
       },
       plan: (plan) => {
-        if (plan.type === 'transmitter') sessions.plan(plan);
+        if (plan.type === 'transmitter') obey(plan);
         else log.error('the manager takes this transmitter for a receiver', { revision: plan.revision });
       },
       notice: (notice) => {
-        if (notice.type !== 'box-command') return;
-        if (notice.command.type === 'identify') drivers.boxInfo.identify();
-        else if (notice.command.type === 'restart') drivers.boxInfo.restart();
-        else if (notice.command.type === 'message')
-          log.info('a message for a box without a screen', { text: notice.command.text });
+        if (notice.type === 'box-command') obeyCommand(notice.command);
       },
     },
   });
+
+  const obey = (plan: TransmitterPlan): void => {
+    rtp?.settings(plan.settings);
+    sessions.plan(plan);
+  };
+
+  const obeyCommand = (command: BoxCommand): void => {
+    switch (command.type) {
+      case 'identify':
+        drivers.boxInfo.identify();
+        return;
+      case 'restart':
+        drivers.boxInfo.restart();
+        return;
+      case 'message':
+        log.info('a message for a box without a screen', { text: command.text });
+        return;
+      case 'foreign-viewer': {
+        const { number, host, port } = command;
+        const time = seconds(command.seconds);
+        const key = rtp?.serveForeign({ place: { host, port }, time }) ?? null;
+        log.info('an administrator has the picture sent to a foreign viewer', { host, port, served: key !== null });
+        manager.notify({ type: 'foreign-viewer', number, key });
+        return;
+      }
+      default:
+        unreachable(command);
+    }
+  };
 
   const reports = new RepeatedReport({
     clock,
@@ -69,7 +105,7 @@ export function createTransmitter(options: TransmitterOptions): Agent {
         codec,
         framesPerSecond: Math.round((units * 1000) / elapsed),
         engine,
-        reception: null,
+        reception: rtp?.reception ?? null,
         delay: null,
         temperature: drivers.boxInfo.temperature(),
         firmware,
@@ -96,6 +132,13 @@ export function createTransmitter(options: TransmitterOptions): Agent {
   return {
     async start() {
       sessions.start();
+      if (media !== null) {
+        const { videoCapture: capture, soundCapture: sound } = drivers;
+        const port = await media.open();
+        const { randomBytes, group } = media;
+        rtp = new RtpSource({ capture, fanout, sound, port, clock, randomBytes, group });
+        datagrams = port;
+      }
       fanout.listen((state) => {
         sessions.capture(state);
         if (manager.live) reports.start();
@@ -117,11 +160,13 @@ export function createTransmitter(options: TransmitterOptions): Agent {
       reports.stop();
       // Keys first: whatever hangs afterwards, the computer holds nothing.
       sessions.stop();
+      rtp?.stop();
       fanout.stop();
       await manager.stop();
       await listening?.close();
-      const { hidGadget, videoCapture, serialPort, networkPort, boxInfo } = drivers;
-      for (const driver of [hidGadget, videoCapture, serialPort, networkPort, boxInfo]) {
+      await datagrams?.[Symbol.asyncDispose]();
+      const { hidGadget, videoCapture, soundCapture, serialPort, networkPort, boxInfo } = drivers;
+      for (const driver of [hidGadget, videoCapture, soundCapture, serialPort, networkPort, boxInfo]) {
         await driver?.[Symbol.asyncDispose]();
       }
     },

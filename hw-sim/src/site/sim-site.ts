@@ -202,6 +202,8 @@ function createBox({
         random,
         log: log.child({ box: name }),
         firmware,
+        // Simulated pictures are jpeg, and go over TLS.
+        media: null,
         enrolmentCode: options.enrolmentCode(name),
       }),
   });

@@ -68,6 +68,7 @@ export function heartbeatStep(
 
 /** Runs a heartbeat over a link that is up. */
 export interface RunningHeartbeat {
+  readonly lastHeard: Instant;
   heard(): void;
   /** Something was sent: the other side has its sign of life, and needs no ping beside it. */
   said(): void;
@@ -96,6 +97,9 @@ export function runHeartbeat(options: {
   const wait = (at: Instant): Duration => milliseconds(Math.max(0, between(clock.now(), at)));
   beat();
   return {
+    get lastHeard() {
+      return state.heard;
+    },
     heard: () => {
       state = { ...state, heard: clock.now() };
     },

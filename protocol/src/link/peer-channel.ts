@@ -1,5 +1,5 @@
 import type { PeerMessage } from '../domain/index.ts';
-import type { Clock, Log } from '../kernel/index.ts';
+import type { Clock, Instant, Log } from '../kernel/index.ts';
 import { decodePeer, encodePeer, PING } from '../wire/index.ts';
 import { closeOf } from './close-of-fault.ts';
 import { PEER_PACE, runHeartbeat } from './heartbeat.ts';
@@ -15,6 +15,8 @@ export const PEER_BUFFER_MAX = 256 * 1024;
 export interface PeerChannel {
   readonly peer: PeerIdentity;
   readonly buffered: number;
+  /** When anything last came from the other side. */
+  readonly heard: Instant;
   /** Dropped after the close. Throws `frame-oversized` for what no peer takes. */
   send(message: PeerMessage): void;
   close(closed: Closed): void;
@@ -89,6 +91,9 @@ export function createPeerChannel(options: {
     peer: transport.peer,
     get buffered() {
       return transport.buffered;
+    },
+    get heard() {
+      return heartbeat.lastHeard;
     },
     send(message) {
       transport.send(encodePeer(message));

@@ -318,6 +318,7 @@ export class Bench {
         random: seededRandom(this.#boxes),
         log: silentLog,
         firmware: '1.0.0',
+        media: null,
         enrolmentCode: null,
       },
     };

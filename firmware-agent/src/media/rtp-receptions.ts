@@ -1,0 +1,215 @@
+import type { MediaKey } from '@seatmatrix/protocol/domain';
+import { between, type Clock, type Instant, type Log, milliseconds, type Timer } from '@seatmatrix/protocol/kernel';
+import type { SoundUnit } from '../drivers/index.ts';
+import type { ReceivedUnit } from '../rtp/receiving-epoch.ts';
+import { isRtcp } from '../rtp/rtp-packet.ts';
+import { type ReceptionFigures, StreamReceiver, type StreamStep } from '../rtp/stream-receiver.ts';
+import type { DatagramPlace, DatagramPort } from './datagram-port.ts';
+
+export interface RtpReceptionListener {
+  unit(unit: ReceivedUnit): void;
+  sound(unit: SoundUnit): void;
+  /** The picture stands still because nothing comes, or comes again. */
+  frozen(frozen: boolean): void;
+}
+
+/** One transmitter's stream at this receiver. */
+export interface RtpReception {
+  /** Reads this epoch from now on, beside the one before. */
+  key(key: MediaKey): void;
+  /** The decoder cannot go on without a key unit. */
+  wantKeyFrame(): void;
+  /** Null until there are keys. */
+  figures(): ReceptionFigures | null;
+  close(): void;
+}
+
+/**
+ * A transmitter says its last packet again every 200 ms and reports every second, however still the picture is: after so
+ * long without any there is no way for them, although the peer link may be up.
+ */
+const FROZEN_AFTER = milliseconds(1500);
+
+export interface RtpReceptionsOptions {
+  readonly port: DatagramPort;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+/** A receiver's one UDP port: tells the streams of its routes apart by their SSRCs. */
+export class RtpReceptions {
+  readonly #options: RtpReceptionsOptions;
+  readonly #streams = new Map<number, Stream>();
+  #strange = 0;
+
+  constructor(options: RtpReceptionsOptions) {
+    this.#options = options;
+    options.port.listen((bytes) => this.#packet(bytes));
+  }
+
+  /** Where transmitters send to, at this box's address. */
+  get mediaPort(): number {
+    return this.#options.port.place.port;
+  }
+
+  /** Packets of no stream that is known here. */
+  get strange(): number {
+    return this.#strange;
+  }
+
+  /** `to`: where the transmitter takes SRTCP. */
+  open(to: DatagramPlace, listener: RtpReceptionListener): RtpReception {
+    return new Stream({ ...this.#options, to, listener, streams: this.#streams });
+  }
+
+  #packet(bytes: Uint8Array): void {
+    const at = isRtcp(bytes) ? 4 : 8;
+    if (bytes.length < at + 4) {
+      this.#strange += 1;
+      return;
+    }
+    const ssrc = new DataView(bytes.buffer, bytes.byteOffset).getUint32(at);
+    const stream = this.#streams.get(ssrc);
+    if (stream === undefined) this.#strange += 1;
+    else stream.packet(bytes);
+  }
+}
+
+interface StreamOptions extends RtpReceptionsOptions {
+  readonly to: DatagramPlace;
+  readonly listener: RtpReceptionListener;
+  /** By SSRC: where this one puts itself. */
+  readonly streams: Map<number, Stream>;
+}
+
+class Stream implements RtpReception {
+  readonly #options: StreamOptions;
+  readonly #groups = new Map<string, DatagramPlace>();
+  #receiver: StreamReceiver | null = null;
+  #due: { readonly timer: Timer; readonly at: number } | null = null;
+  #silence: Timer | null = null;
+  #heard: Instant;
+  /** Of the newest epochs, each its picture's and its sound's. */
+  #ssrcs: readonly number[] = [];
+  #frozen = false;
+  #closed = false;
+
+  constructor(options: StreamOptions) {
+    this.#options = options;
+    this.#heard = options.clock.now();
+  }
+
+  key(key: MediaKey): void {
+    if (this.#closed) return;
+    const { clock } = this.#options;
+    this.#expect([key.video.ssrc, key.sound.ssrc]);
+    if (key.group !== null) this.#join(key.group);
+    if (this.#receiver === null) {
+      const subscription = { streams: [key], feedback: key.feedback };
+      this.#receiver = new StreamReceiver({ subscription, at: clock.now() });
+      this.#heard = clock.now();
+      this.#waitForSilence();
+    } else {
+      this.#receiver.rekey(key);
+    }
+    this.#wakeWhenDue();
+  }
+
+  wantKeyFrame(): void {
+    this.#receiver?.wantKeyFrame();
+    this.#wakeWhenDue();
+  }
+
+  figures(): ReceptionFigures | null {
+    return this.#receiver?.figures() ?? null;
+  }
+
+  packet(bytes: Uint8Array): void {
+    if (this.#receiver === null) return;
+    const step = this.#receiver.packet(bytes, this.#options.clock.now());
+    if (step.taken) this.#heardNow();
+    this.#take(step);
+  }
+
+  close(): void {
+    if (this.#closed) return;
+    this.#closed = true;
+    const { streams, port } = this.#options;
+    for (const ssrc of this.#ssrcs) streams.delete(ssrc);
+    this.#due?.timer.cancel();
+    this.#silence?.cancel();
+    for (const group of this.#groups.values()) void port.leave(group).catch(this.#groupFailed);
+  }
+
+  #take({ units, sound, out }: StreamStep): void {
+    const { port, to, listener } = this.#options;
+    for (const packet of out) port.send(packet, to);
+    for (const unit of units) if (!this.#closed) listener.unit(unit);
+    for (const unit of sound) if (!this.#closed) listener.sound(unit);
+    if (!this.#closed) this.#wakeWhenDue();
+  }
+
+  #expect(ssrcs: readonly number[]): void {
+    const { streams } = this.#options;
+    this.#ssrcs = [...this.#ssrcs, ...ssrcs];
+    while (this.#ssrcs.length > SSRCS_MAX) {
+      const [oldest = 0, ...rest] = this.#ssrcs;
+      streams.delete(oldest);
+      this.#ssrcs = rest;
+    }
+    for (const ssrc of ssrcs) streams.set(ssrc, this);
+  }
+
+  #join(group: DatagramPlace): void {
+    const name = `${group.host}:${group.port}`;
+    if (this.#groups.has(name)) return;
+    this.#groups.set(name, group);
+    this.#options.port.join(group).catch(this.#groupFailed);
+  }
+
+  /** Then no picture comes, which is said as that; the reason is for whoever looks for it. */
+  readonly #groupFailed = (cause: unknown): void => {
+    this.#options.log.warn('a multicast group cannot be joined or left', { cause });
+  };
+
+  #heardNow(): void {
+    this.#heard = this.#options.clock.now();
+    if (!this.#frozen) return;
+    this.#frozen = false;
+    this.#options.listener.frozen(false);
+    this.#waitForSilence();
+  }
+
+  /** Packets come by the hundred: they move `#heard`, and the timer looks whether that was long ago. */
+  #waitForSilence(): void {
+    const { clock, listener } = this.#options;
+    const left = FROZEN_AFTER - between(this.#heard, clock.now());
+    if (left <= 0) {
+      this.#frozen = true;
+      listener.frozen(true);
+      return;
+    }
+    this.#silence = clock.timer({
+      name: 'picture: silence',
+      after: milliseconds(left),
+      fire: () => this.#waitForSilence(),
+    });
+  }
+
+  #wakeWhenDue(): void {
+    const { clock } = this.#options;
+    const due = this.#receiver?.due ?? null;
+    if (due === null || (this.#due !== null && this.#due.at <= due)) return;
+    this.#due?.timer.cancel();
+    const wait = milliseconds(Math.max(0, between(clock.now(), due)));
+    this.#due = { at: due, timer: clock.timer({ name: 'picture: feedback', after: wait, fire: () => this.#tick() }) };
+  }
+
+  #tick(): void {
+    this.#due = null;
+    if (this.#receiver !== null) this.#take(this.#receiver.tick(this.#options.clock.now()));
+  }
+}
+
+/** Four epochs: the one that is shown, the one that comes, and what was told and never used. */
+const SSRCS_MAX = 8;
