@@ -16,4 +16,5 @@ export { Mouse, MouseButton, type MouseButtonName } from './physical/mouse.ts';
 export type { PixelCode } from './physical/pixel-code.ts';
 export { type FoundPixelCode, type Pixels, readPixelCodes } from './physical/pixel-code-reader.ts';
 export type { Received } from './physical/received.ts';
+export { SerialLine } from './physical/serial-line.ts';
 export { UsbHub } from './physical/usb-hub.ts';

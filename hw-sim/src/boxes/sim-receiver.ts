@@ -5,9 +5,11 @@ import { SimBoxInfo } from '../drivers/sim-box-info.ts';
 import { SimHidHost } from '../drivers/sim-hid-host.ts';
 import { SimNetworkPort } from '../drivers/sim-network-port.ts';
 import { SimOverlay } from '../drivers/sim-overlay.ts';
+import { SimSerialPort } from '../drivers/sim-serial-port.ts';
 import { SimVideoOutput } from '../drivers/sim-video-output.ts';
 import { Cable } from '../physical/cable.ts';
 import { Monitor } from '../physical/monitor.ts';
+import { SerialLine } from '../physical/serial-line.ts';
 import { UsbHub } from '../physical/usb-hub.ts';
 
 /** A box at a desk or behind a wall: its sockets, cables and monitor, which stay when its program starts anew. */
@@ -15,6 +17,7 @@ export class SimReceiver {
   readonly hub = new UsbHub();
   readonly monitor: Monitor;
   readonly networkCable = new Cable('network');
+  readonly serialLine = new SerialLine();
   #overlay: SimOverlay | null = null;
   #output: SimVideoOutput | null = null;
   #info: SimBoxInfo | null = null;
@@ -45,8 +48,9 @@ export class SimReceiver {
       hidHost: new SimHidHost(this.hub),
       videoOutput: this.#output,
       overlay: this.#overlay,
+      shared: null,
       soundOutput: null,
-      serialPort: null,
+      serialPort: new SimSerialPort(this.serialLine),
       networkPort: new SimNetworkPort(this.networkCable),
       boxInfo: this.#info,
     };

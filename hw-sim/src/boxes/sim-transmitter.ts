@@ -3,11 +3,13 @@ import type { Clock } from '@seatmatrix/protocol/kernel';
 import { SimBoxInfo } from '../drivers/sim-box-info.ts';
 import { SimHidGadget } from '../drivers/sim-hid-gadget.ts';
 import { SimNetworkPort } from '../drivers/sim-network-port.ts';
+import { SimSerialPort } from '../drivers/sim-serial-port.ts';
 import { SimVideoCapture } from '../drivers/sim-video-capture.ts';
 import { Cable } from '../physical/cable.ts';
 import type { Computer } from '../physical/computer.ts';
 import type { ComputerHead } from '../physical/computer-head.ts';
 import type { ComputerUsbPort } from '../physical/computer-usb-port.ts';
+import { SerialLine } from '../physical/serial-line.ts';
 import { VideoInput } from '../physical/video-input.ts';
 
 /** Well above what keeps pixel codes readable, and text without fringes at the size of a control room's. */
@@ -21,6 +23,7 @@ export class SimTransmitter {
   readonly videoCable = new Cable('video');
   readonly usbCable = new Cable('usb');
   readonly networkCable = new Cable('network');
+  readonly serialLine = new SerialLine();
   readonly videoInput: VideoInput;
   readonly #port: ComputerUsbPort;
   #gadget: SimHidGadget | null = null;
@@ -46,7 +49,7 @@ export class SimTransmitter {
       hidGadget: this.#gadget,
       videoCapture: new SimVideoCapture({ input: this.videoInput, clock, quality: JPEG_QUALITY }),
       soundCapture: null,
-      serialPort: null,
+      serialPort: new SimSerialPort(this.serialLine),
       networkPort: new SimNetworkPort(this.networkCable),
       boxInfo: this.#info,
     };

@@ -1,0 +1,1 @@
+export { type LinuxSerialPortOptions, openLinuxSerialPort } from './linux-serial-port.ts';
