@@ -1,7 +1,15 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { hostname } from 'node:os';
-import { endWanted, Fault, faultFrom, milliseconds, systemClock, systemRandom } from '@seatmatrix/protocol/kernel';
+import {
+  endWanted,
+  Fault,
+  type FaultCode,
+  faultFrom,
+  milliseconds,
+  systemClock,
+  systemRandom,
+} from '@seatmatrix/protocol/kernel';
 import { createTlsNetwork } from '@seatmatrix/protocol/link';
 import packageFile from '../package.json' with { type: 'json' };
 import { discoverManager } from './discovery/discovery.ts';
@@ -18,8 +26,18 @@ import type { Agent, AgentOptions } from './roles/agent.ts';
 import { createReceiver } from './roles/receiver.ts';
 import { createTransmitter } from './roles/transmitter.ts';
 
-/** A wrong option; anything else that ends the program; and a restart that was asked for (EX_TEMPFAIL: start me again). */
+/** A wrong option or device; anything else that ends the program; and a restart that was asked for (EX_TEMPFAIL: start me again). */
 const EXIT = { usage: 2, failed: 1, restart: 75 } as const;
+
+/** What somebody has to put right before starting the agent again makes any sense. */
+const WRONG_AT_START: readonly FaultCode[] = [
+  'option-unknown',
+  'configuration-invalid',
+  'device-absent',
+  'device-denied',
+  'device-busy',
+  'driver-unavailable',
+];
 
 /** Whoever stops a box waits five seconds at most; a driver that hangs gets a little less. */
 const STOP_LIMIT = milliseconds(4500);
@@ -33,7 +51,7 @@ try {
 } catch (thrown) {
   const fault = faultFrom(thrown, { code: 'invariant-broken', message: String(thrown) });
   console.error(`agent: ${fault.message}`);
-  const usage = fault.code === 'option-unknown' || fault.code === 'configuration-invalid';
+  const usage = WRONG_AT_START.includes(fault.code);
   // Not process.exitCode: sockets and timers that were opened before the failure would keep the process.
   process.exit(usage ? EXIT.usage : EXIT.failed);
 }
@@ -92,7 +110,7 @@ async function run(options: ProgramOptions): Promise<void> {
     }
     process.exit(code);
   };
-  const ground = { clock: systemClock, log, manager, restart: () => void stop(EXIT.restart) };
+  const ground = { clock: systemClock, log, manager, restart: () => void stop(EXIT.restart), stop: () => void stop(0) };
   const agent = await createAgent(options, { common, ground });
 
   void endWanted(process, systemClock).then(() => stop(0));

@@ -13,6 +13,8 @@ export interface ReceiverDrivers {
   readonly hidHost: HidHost;
   readonly videoOutput: VideoOutput;
   readonly overlay: Overlay;
+  /** What several of them share, a window: disposed after all of them. */
+  readonly shared: AsyncDisposable | null;
   /** Null: the box has none. */
   readonly soundOutput: SoundOutput | null;
   readonly serialPort: SerialPort | null;

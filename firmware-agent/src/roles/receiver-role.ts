@@ -168,7 +168,8 @@ export class ReceiverRole implements Agent {
   }
 
   async stop(): Promise<void> {
-    const { hidHost, videoOutput, overlay, soundOutput, serialPort, networkPort, boxInfo } = this.#options.drivers;
+    const { hidHost, videoOutput, overlay, soundOutput, serialPort, networkPort, boxInfo, shared } =
+      this.#options.drivers;
     // Keys first: whatever hangs afterwards, no computer holds anything.
     this.#display.stop();
     this.#seat.stop();
@@ -178,7 +179,7 @@ export class ReceiverRole implements Agent {
     await this.#manager.stop();
     await this.#listening?.close();
     await this.#datagrams?.[Symbol.asyncDispose]();
-    for (const driver of [hidHost, videoOutput, overlay, soundOutput, serialPort, networkPort, boxInfo]) {
+    for (const driver of [hidHost, videoOutput, overlay, soundOutput, serialPort, networkPort, boxInfo, shared]) {
       await driver?.[Symbol.asyncDispose]();
     }
   }

@@ -88,6 +88,7 @@ export class Bench {
       hidHost: new RecordingHidHost(),
       videoOutput: new RecordingOutput(),
       overlay: new RecordingOverlay(),
+      shared: null,
       soundOutput: null,
       serialPort: new RecordingSerialPort(),
       networkPort: new RecordingPort(),
