@@ -37,7 +37,7 @@ export type ChipFault =
   | { readonly type: 'lost-command' }
   /** The answer's sum is wrong. */
   | { readonly type: 'wrong-sum' }
-  /** It does not do what it is told and says so (§2.3: E1 timeout … E6 execution failed). */
+  /** It does not do what it is told and says so (E1 timeout … E6 execution failed). */
   | { readonly type: 'refusal'; readonly status: number };
 
 const STATUS = { ok: 0x00, head: 0xe2, command: 0xe3, sum: 0xe4, parameter: 0xe5, execution: 0xe6 } as const;

@@ -1,6 +1,6 @@
 /**
  * The line as the chip reads and writes it, after "CH9329 Serial Communication Protocol" V1.0 of its maker: a frame is
- * HEAD (57 AB), ADDR, CMD, LEN, LEN bytes of DATA, and SUM, the low byte of the sum of everything before it (§1.2).
+ * HEAD (57 AB), ADDR, CMD, LEN, LEN bytes of DATA, and SUM, the low byte of the sum of everything before it.
  */
 export interface SerialCommand {
   readonly address: number;
@@ -8,7 +8,7 @@ export interface SerialCommand {
   readonly data: readonly number[];
 }
 
-/** What the chip makes of a run of bytes: a command, or the error that it answers with (§2.3). */
+/** What the chip makes of a run of bytes: a command, or the error that it answers with. */
 export type SerialReceipt =
   | { readonly type: 'command'; readonly command: SerialCommand }
   | { readonly type: 'error'; readonly code: number; readonly status: SerialError };

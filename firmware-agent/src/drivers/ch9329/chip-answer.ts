@@ -11,14 +11,14 @@ export interface ChipInfo {
   readonly leds: KeyboardLeds;
 }
 
-/** The answer to GET_INFO (WCH, "CH9329 Serial Communication Protocol" V1.0, §2.2.1): 8 bytes; null for a shorter one. */
+/** The answer to CMD_GET_INFO (WCH, "CH9329 Serial Communication Protocol" V1.0): 8 bytes; null for a shorter one. */
 export function decodeInfo(data: Uint8Array): ChipInfo | null {
   const [version, connected, leds] = data;
   if (data.length < 8 || version === undefined || connected === undefined || leds === undefined) return null;
   return { version, connected: connected !== 0, leds: decodeLeds(leds) };
 }
 
-/** Bit 7 of both modes says that pins chose them (§2.2.6). */
+/** Bit 7 of both modes says that pins chose them (CMD_GET_PARA_CFG). */
 const CHOSEN_BY_PINS = 0x80;
 const WORKING_MODES = ['everything', 'the keyboard alone', 'keyboard and mouse', 'custom HID alone'] as const;
 const PROTOCOL_MODE = 0;

@@ -1,5 +1,5 @@
 /**
- * Frames of the CH9329 (WCH, "CH9329 Serial Communication Protocol" V1.0, §1.2): 57 AB, address, command, length of the
+ * Frames of the CH9329 (WCH, "CH9329 Serial Communication Protocol" V1.0, frame format): 57 AB, address, command, length of the
  * data (0–64), data, and the sum of all bytes before it modulo 256.
  */
 export interface ChipFrame {
@@ -7,7 +7,7 @@ export interface ChipFrame {
   readonly data: Uint8Array;
 }
 
-/** The commands that are used (§2.1). Answers have bit 7 set, answers that refuse bits 7 and 6. */
+/** The commands that are used (table of commands). Answers have bit 7 set, answers that refuse bits 7 and 6. */
 export const ChipCommand = {
   getInfo: 0x01,
   sendKeyboard: 0x02,
@@ -19,7 +19,7 @@ export const ChipCommand = {
   reset: 0x0f,
 } as const;
 
-/** What an answer says of the command (§2.3). */
+/** What an answer says of the command (table of states). */
 export const ChipStatus = {
   success: 0x00,
   timeout: 0xe1,

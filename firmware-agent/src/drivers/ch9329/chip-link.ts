@@ -4,7 +4,7 @@ import type { HidGadgetEvent } from '../hid-gadget.ts';
 import { NOTHING_PENDING } from './chip-frame.ts';
 import type { ChipReport, ReportQueue } from './report-queue.ts';
 
-/** What the chip can be set to (§2.2.6), the factory's rate first: most chips are never set to another. */
+/** What the chip can be set to (CMD_GET_PARA_CFG), the factory's rate first: most chips are never set to another. */
 export const CHIP_BAUDS = [9600, 115_200, 57_600, 38_400, 19_200] as const;
 
 /** The chip answers within a few milliseconds; a USB adapter holds what it read for up to 16 ms (FTDI's latency timer). */

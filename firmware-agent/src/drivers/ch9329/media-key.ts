@@ -1,6 +1,6 @@
 /**
  * The keys that the chip can send beside a keyboard's: two devices with report IDs of their own (WCH, "CH9329 Serial
- * Communication Protocol" V1.0, §2.2.3 with its table of multimedia keys). Usages are those of the HID consumer page.
+ * Communication Protocol" V1.0, CMD_SEND_KB_MEDIA_DATA and its table of keys). Usages are those of the HID consumer page.
  */
 
 /** ID 1, one byte: the power keys. */

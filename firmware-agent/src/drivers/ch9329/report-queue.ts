@@ -80,7 +80,7 @@ export function takeReport(queue: ReportQueue): { readonly report: ChipReport; r
   return { report: { ...first, dx, dy, wheel }, rest: whole ? others : [left, ...others] };
 }
 
-/** §2.2.2–2.2.5 of the protocol document. */
+/** CMD_SEND_KB_GENERAL_DATA, _KB_MEDIA_DATA, _MS_ABS_DATA and _MS_REL_DATA of the protocol document. */
 export function reportFrame(report: ChipReport): ChipFrame {
   switch (report.kind) {
     case 'keyboard':
