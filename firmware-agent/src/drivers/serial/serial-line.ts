@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import type { SerialSettings } from '@seatmatrix/protocol/domain';
 import { type Clock, faultFrom, type Log, milliseconds, seconds, type Timer } from '@seatmatrix/protocol/kernel';
-import { holdDevice } from '../device-hold.ts';
+import { holdDevice } from '../linux/device-hold.ts';
 import { openSerialDevice, type SerialDevice } from './serial-device.ts';
 
 export interface SerialLineListener {

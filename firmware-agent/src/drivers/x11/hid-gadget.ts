@@ -16,7 +16,7 @@ import {
   sleep,
   type Timer,
 } from '@seatmatrix/protocol/kernel';
-import { holdDevice } from '../device-hold.ts';
+import { holdDevice } from '../linux/device-hold.ts';
 import type { HidGadget, HidGadgetEvent } from '../hid-gadget.ts';
 import { nothingWanted, type WantedInput } from './fake-input.ts';
 import { GadgetLink } from './gadget-link.ts';
