@@ -15,17 +15,18 @@ export interface ChildLife {
   mediaWaiting(): number;
 }
 
+/** What a media program does with what the agent says. */
+export interface MediaProgram {
+  order(order: MediaOrder): void;
+  media?(bytes: Uint8Array): void;
+}
+
 /**
  * Runs a media program: `main` gets the pipes and answers what to do with orders and media. The process ends with the
  * agent's end of the pipes; the kernel sees to it when this loop hangs in a library just then. A fault that `main`
  * throws is told first.
  */
-export async function runMediaProgram(
-  main: (life: ChildLife) => Promise<{
-    readonly order: (order: MediaOrder) => void;
-    readonly media?: (bytes: Uint8Array) => void;
-  }>,
-): Promise<void> {
+export async function runMediaProgram(main: (life: ChildLife) => Promise<MediaProgram>): Promise<void> {
   dieWithAgent();
   const control = new Socket({ fd: CONTROL_FD });
   const media = new Socket({ fd: MEDIA_FD });

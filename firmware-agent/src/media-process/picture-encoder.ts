@@ -1,7 +1,7 @@
 import type { Chroma } from '@seatmatrix/protocol/domain';
 import { Fault } from '@seatmatrix/protocol/kernel';
 import koffi from 'koffi';
-import { type CodecChoice, chooseEncoder } from '../drivers/gstreamer/codec-choice.ts';
+import type { CodecChoice } from '../drivers/gstreamer/codec-choice.ts';
 import {
   DEFAULT_ENCODER,
   encoderPart,
@@ -11,8 +11,9 @@ import {
   pipeline,
   unitsPart,
 } from '../drivers/gstreamer/pipeline-parts.ts';
+import { encoderFor } from './encoder-choice.ts';
 import { type FrameLayout, frameLayout } from './native/frame-layout.ts';
-import { bytesOf, exists, gstreamer, opens, Pipeline, wrapMemory } from './native/gstreamer.ts';
+import { bytesOf, gstreamer, Pipeline, wrapMemory } from './native/gstreamer.ts';
 import type { Pointer } from './native/native-library.ts';
 import type { WindowSize } from './native/x-display.ts';
 
@@ -77,16 +78,4 @@ export class PictureEncoder {
 
 function newFrame(layout: FrameLayout): { readonly memory: Pointer; readonly layout: FrameLayout } {
   return { memory: koffi.alloc('uint8_t', layout.size), layout };
-}
-
-/** What cannot do 4:4:4 goes on with 4:2:0. */
-export function encoderFor(wanted: Chroma): { readonly choice: CodecChoice; readonly chroma: Chroma } {
-  for (const chroma of new Set([wanted, '4:2:0'] as const)) {
-    const choice = chooseEncoder({ exists, opens }, chroma);
-    if (choice !== null) return { choice, chroma };
-  }
-  throw new Fault({
-    code: 'driver-unavailable',
-    message: "there is no H.264 encoder; Debian's package gstreamer1.0-plugins-ugly brings x264enc",
-  });
 }

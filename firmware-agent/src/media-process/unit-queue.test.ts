@@ -79,12 +79,22 @@ describe('the queue before a process that shows pictures', () => {
     expect(failed.state.keyNeeded).toBe(true);
   });
 
-  it('starts anew with a key when the process died', () => {
+  it('gives nothing to a process that died, and its successor the newest key', () => {
     const { state } = run(show(key()), { type: 'away' });
     const lonely = unit();
     expect(told(unitQueueStep(state, show(lonely)).out)).toEqual([['undecodable', lonely]]);
     const fresh = key();
-    expect(unitQueueStep(state, show(fresh)).out.map((each) => each.type)).toEqual(['order', 'send']);
+    const waiting = unitQueueStep(state, show(fresh));
+    expect(waiting.out).toEqual([]);
+    expect(unitQueueStep(waiting.state, { type: 'back' }).out.map((each) => each.type)).toEqual(['order', 'send']);
+  });
+
+  it('asks for the picture that stands when the process is back', () => {
+    const first = key();
+    const { state, out } = run(show(first));
+    const shown = unitQueueStep(state, answer(out, 'shown')).state;
+    const away = unitQueueStep(shown, { type: 'away' }).state;
+    expect(told(unitQueueStep(away, { type: 'back' }).out)).toEqual([['undecodable', first]]);
   });
 
   it('passes over the answers to what was before a clear', () => {
@@ -105,7 +115,7 @@ describe('the queue before a process that shows pictures', () => {
     const inputs = fc.array(
       fc.oneof(
         fc.record({ key: fc.boolean(), of: fc.integer({ min: 1, max: 4 }) }).map((options) => show(unit(options))),
-        fc.constantFrom<UnitQueueInput>({ type: 'clear' }, { type: 'away' }),
+        fc.constantFrom<UnitQueueInput>({ type: 'clear' }, { type: 'away' }, { type: 'back' }),
       ),
       { maxLength: 120 },
     );

@@ -14,6 +14,9 @@ export interface UnitQueue {
   /** Nothing but a key can be decoded next. */
   readonly keyNeeded: boolean;
   readonly waiting: readonly Job[];
+  readonly away: boolean;
+  /** What is on the screen. */
+  readonly shown: AccessUnit | null;
   /** Given to the process, oldest first. */
   readonly given: readonly Given[];
 }
@@ -23,8 +26,9 @@ export type UnitQueueInput =
   /** Units before it in the same stream are done as well: a process that lags behind paints the newest alone. */
   | { readonly type: 'shown' | 'undecodable'; readonly ssrc: number; readonly timestamp: number }
   | { readonly type: 'clear' }
-  /** The process died with all that it had. */
-  | { readonly type: 'away' };
+  /** The process died with all that it had. What it painted stands until the next one is `back`. */
+  | { readonly type: 'away' }
+  | { readonly type: 'back' };
 
 export type UnitQueueOut =
   | { readonly type: 'order'; readonly order: MediaOrder }
@@ -54,6 +58,8 @@ export const emptyQueue: UnitQueue = {
   last: null,
   keyNeeded: true,
   waiting: [],
+  away: false,
+  shown: null,
   given: [],
 };
 
@@ -66,11 +72,13 @@ export function unitQueueStep(queue: UnitQueue, input: UnitQueueInput): Stepped<
       return answered(queue, input);
     case 'clear':
       return {
-        state: { ...queue, last: null, keyNeeded: true, waiting: [], given: [] },
+        state: { ...queue, last: null, keyNeeded: true, waiting: [], shown: null, given: [] },
         out: [{ type: 'order', order: { type: 'clear' } }],
       };
     case 'away':
-      return { state: { ...queue, last: null, keyNeeded: true, waiting: [], given: [] }, out: [] };
+      return { state: { ...queue, away: true, last: null, keyNeeded: true, waiting: [], given: [] }, out: [] };
+    case 'back':
+      return back({ ...queue, away: false });
   }
 }
 
@@ -89,6 +97,13 @@ function take(queue: UnitQueue, job: Job): Stepped<UnitQueue, UnitQueueOut> {
   return give({ ...state, waiting: [...state.waiting, job] });
 }
 
+/** On a screen that stands still nothing would come by itself: a key is asked for by what cannot be shown any more. */
+function back(queue: UnitQueue): Stepped<UnitQueue, UnitQueueOut> {
+  const unit = queue.shown;
+  if (queue.waiting.length > 0 || unit === null) return give(queue);
+  return { state: queue, out: [{ type: 'tell', event: 'undecodable', unit }] };
+}
+
 function answered(
   queue: UnitQueue,
   answer: { readonly type: 'shown' | 'undecodable'; readonly ssrc: number; readonly timestamp: number },
@@ -98,7 +113,8 @@ function answered(
   // Of before a clear.
   if (given === undefined) return { state: queue, out: [] };
   const told: UnitQueueOut = { type: 'tell', event: answer.type, unit: given.unit };
-  const rest = { ...queue, given: queue.given.slice(index + 1) };
+  const shown = answer.type === 'shown' ? given.unit : queue.shown;
+  const rest = { ...queue, shown, given: queue.given.slice(index + 1) };
   if (answer.type === 'shown' || given.unit.codec === 'jpeg') return prepend(told, give(rest));
   // What builds on it is no picture either, unless a key has come meanwhile.
   const keyComes = rest.waiting[0]?.unit.key === true || rest.given.some(({ unit }) => unit.key);
@@ -108,6 +124,7 @@ function answered(
 function give(queue: UnitQueue): Stepped<UnitQueue, UnitQueueOut> {
   let state = queue;
   const out: UnitQueueOut[] = [];
+  if (state.away) return { state, out };
   for (let job = state.waiting[0]; job !== undefined && state.given.length < GIVEN_MAX; job = state.waiting[0]) {
     const same = state.last !== null && sameStream(state.last, job);
     // The order for a new stream overtakes units on their way, which a unit that is no key builds on.

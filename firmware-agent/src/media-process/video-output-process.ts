@@ -43,7 +43,8 @@ export class VideoOutputProcess implements AsyncDisposable {
     this.#opening = new MediaStart(options.name);
     this.#process = new MediaProcess({
       ...options,
-      orders: () => [],
+      // What was cleared while none ran is not taken over from the window.
+      orders: () => (this.#queue.shown === null ? [{ type: 'clear' }] : []),
       event: (event) => this.#hear(event),
       away: () => {
         this.#opening.ended();
@@ -79,6 +80,7 @@ export class VideoOutputProcess implements AsyncDisposable {
     switch (event.type) {
       case 'monitor':
         this.#opening.ready();
+        if (this.#queue.away) this.#step({ type: 'back' });
         this.#listener?.({ type: 'size', mode: event.mode });
         return;
       case 'engine':

@@ -64,7 +64,7 @@ export class WindowPainter {
       },
       gone,
     });
-    this.clear();
+    this.#adopt();
   }
 
   get size(): WindowSize {
@@ -94,6 +94,12 @@ export class WindowPainter {
     this.#placed = null;
     fill(this.#image.plane, { x: 0, y: 0, ...this.#size }, STAND_BY);
     this.#put({ x: 0, y: 0, ...this.#size });
+  }
+
+  /** What a process before this one painted stays. */
+  #adopt(): void {
+    const whole = { x: 0, y: 0, ...this.#size };
+    if (!this.#image.grab(this.#window, whole)) fill(this.#image.plane, whole, STAND_BY);
   }
 
   #put(rectangle: PixelBox): void {

@@ -1,158 +1,26 @@
-import type { Chroma } from '@seatmatrix/protocol/domain';
 import { Fault } from '@seatmatrix/protocol/kernel';
-import { type ChildLife, runMediaProgram } from './child-life.ts';
-import type { MediaOrder } from './media-message.ts';
-import { UnitWriter } from './media-stream.ts';
-import { mediaTimestamp } from './media-time.ts';
-import { PictureEncoder } from './picture-encoder.ts';
-import { paceWait, pictureTaken, restedPace } from './picture-pace.ts';
-import { ScreenGrab } from './screen-grab.ts';
+import { type ChildLife, type MediaProgram, runMediaProgram } from './child-life.ts';
 
-/** Programs may set the pointer to another place without a hand's motion: milliseconds. */
-const POINTER_LOOK = 250;
+/** The arguments: the display's name, and `ximagesrc` where that is wanted in any case. */
+const [displayName = '', grabber = ''] = process.argv.slice(2);
 
-/** How soon to look whether the agent has read what it was sent: milliseconds. */
-const READER_LOOK = 3;
-
-/** The arguments: the display's name, and the chroma. */
-const [displayName = '', chroma = '4:2:0'] = process.argv.slice(2);
-
-/** Takes the screen's picture when it changed and somebody wants it. One encode is under way, and the newest wins. */
-class ScreenCapture {
-  readonly #life: ChildLife;
-  readonly #grab: ScreenGrab;
-  readonly #writer = new UnitWriter();
-  #chroma: Chroma;
-  #encoder: PictureEncoder;
-  #ssrc: number | null = null;
-  #key = false;
-  #changed = false;
-  #resized = false;
-  #busy = false;
-  #pace = restedPace(performance.now());
-  #timer: NodeJS.Timeout | null = null;
-  #pointerTimer: NodeJS.Timeout | null = null;
-
-  constructor(life: ChildLife) {
-    this.#life = life;
-    this.#chroma = chroma === '4:4:4' ? '4:4:4' : '4:2:0';
-    this.#grab = new ScreenGrab({
-      display: displayName,
-      changed: () => this.#change(),
-      resized: () => {
-        this.#resized = true;
-        this.#pump();
-      },
-      gone: () => {
-        throw new Fault({ code: 'device-absent', message: `the X server ${displayName} went away` });
-      },
-    });
-    this.#encoder = new PictureEncoder({ size: this.#grab.size, chroma: this.#chroma });
-  }
-
-  /** The first encode takes ten times as long as the next: it is done before anybody waits for it. */
-  async warm(): Promise<void> {
-    this.#grab.read(this.#encoder.frame);
-    await this.#encoder.encode({ time: process.hrtime.bigint(), key: true });
-    this.#tellState();
-  }
-
-  order(order: MediaOrder): void {
-    switch (order.type) {
-      case 'start':
-        this.#ssrc = order.ssrc;
-        this.#key = true;
-        this.#pointerTimer ??= setInterval(() => this.#change(), POINTER_LOOK);
-        break;
-      case 'stop':
-        this.#ssrc = null;
-        this.#key = false;
-        if (this.#pointerTimer !== null) clearInterval(this.#pointerTimer);
-        this.#pointerTimer = null;
-        break;
-      case 'key':
-        this.#key = true;
-        break;
-      case 'chroma':
-        this.#chroma = order.chroma;
-        break;
-      default:
-        throw new Fault({ code: 'invariant-broken', message: `a capture knows no order ${order.type}` });
-    }
-    this.#pump();
-  }
-
-  #change(): void {
-    this.#changed = true;
-    this.#pump();
-  }
-
-  #tellState(): void {
-    this.#life.tell({ type: 'engine', engine: this.#encoder.choice.engine });
-    this.#life.tell({ type: 'state', state: { type: 'signal', mode: { ...this.#grab.size, rate: 60 } } });
-  }
-
-  #pump(): void {
-    if (this.#busy) return;
-    if (this.#encoder.chroma !== this.#chroma) this.#exchange();
-    else if (this.#resized) this.#fit();
-    if (this.#ssrc === null || !(this.#key || this.#changed)) return;
-    if (this.#life.mediaWaiting() > 0) {
-      this.#later(READER_LOOK);
-      return;
-    }
-    const wait = this.#key ? 0 : paceWait(this.#pace, performance.now());
-    if (wait > 0) this.#later(wait);
-    else void this.#take(this.#ssrc);
-  }
-
-  async #take(ssrc: number): Promise<void> {
-    const key = this.#key;
-    this.#changed = false;
-    this.#key = false;
-    const different = this.#grab.read(this.#encoder.frame);
-    if (!different && !key) return;
-    this.#busy = true;
-    const time = process.hrtime.bigint();
-    this.#pace = pictureTaken(this.#pace, performance.now());
-    const bytes = await this.#encoder.encode({ time, key });
-    this.#busy = false;
-    if (this.#ssrc === ssrc) {
-      const timestamp = mediaTimestamp(time);
-      this.#life.sendMedia(this.#writer.frame({ ssrc, timestamp, codec: 'h264', bytes }));
-    }
-    this.#pump();
-  }
-
-  #exchange(): void {
-    this.#encoder.close();
-    this.#encoder = new PictureEncoder({ size: this.#grab.size, chroma: this.#chroma });
-    this.#fitted();
-  }
-
-  #fit(): void {
-    this.#encoder.resize(this.#grab.size);
-    this.#fitted();
-  }
-
-  /** Nothing of the screen is in the encoder's frame yet. */
-  #fitted(): void {
-    this.#resized = false;
-    this.#grab.forget();
-    this.#key = this.#ssrc !== null;
-    this.#tellState();
-  }
-
-  #later(wait: number): void {
-    this.#timer ??= setTimeout(() => {
-      this.#timer = null;
-      this.#pump();
-    }, wait);
-  }
-}
-
+// Imported late, so that a library that is not installed is told instead of ending the process.
 await runMediaProgram(async (life) => {
-  const capture = new ScreenCapture(life);
-  await capture.warm();
-  return { order: (order) => capture.order(order) };
+  if (grabber === 'ximagesrc') return openFallback(life, 'it was asked for');
+  try {
+    const { ScreenCapture } = await import('./screen-capture.ts');
+    const capture = new ScreenCapture(life, displayName);
+    await capture.warm();
+    return capture;
+  } catch (thrown) {
+    if (!(thrown instanceof Fault) || thrown.code !== 'driver-unavailable') throw thrown;
+    return openFallback(life, thrown.message);
+  }
 });
+
+async function openFallback(life: ChildLife, reason: string): Promise<MediaProgram> {
+  const { XimagesrcCapture } = await import('./ximagesrc-capture.ts');
+  const capture = new XimagesrcCapture(life, { display: displayName, reason });
+  await capture.warm();
+  return capture;
+}

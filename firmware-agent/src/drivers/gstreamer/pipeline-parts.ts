@@ -32,9 +32,9 @@ export const frameCaps = ({ format, width, height }: FramePart): string =>
   `video/x-raw,format=${format},width=${width},height=${height},framerate=60/1,colorimetry=bt601`;
 
 /** GStreamer's own grabber, for X servers that the faster way does not suit. It asks 60 times a second. */
-export const ximagesrcPart = (display: string): string =>
+export const ximagesrcPart = (display: string, chroma: Chroma): string =>
   `ximagesrc display-name=${quoted(display)} use-damage=true show-pointer=true ! video/x-raw,framerate=60/1 ! ` +
-  'videoconvert n-threads=2';
+  `videoconvert n-threads=2 ! video/x-raw,format=${chroma === '4:4:4' ? 'Y444' : '{I420,NV12}'}`;
 
 /** The format that the encoder takes without a conversion of its own. */
 export function frameFormatOf(encoder: string, chroma: Chroma): FramePart['format'] {

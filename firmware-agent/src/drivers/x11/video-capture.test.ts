@@ -66,14 +66,25 @@ describe.skipIf(!xvfbIsInstalled)('the X11 capture', () => {
     await eventually(async () => expect(await darkAt(200, 250)).toBe(true));
     expect(await darkAt(100, 100)).toBe(false);
   });
+
+  test('falls back on the grabber of GStreamer, and says why', async () => {
+    await using bench = await openBench('?grab=ximagesrc');
+    expect(bench.engines[0]).toContain('ximagesrc');
+    expect(bench.states[0]).toMatchObject({ type: 'signal', mode: { width: 640, height: 360 } });
+    bench.capture.start();
+    await bench.next();
+    expect(bench.units[0]?.key).toBe(true);
+    const colour = await colourInUnit(bench.units[0]?.bytes ?? new Uint8Array(), { x: 0.25, y: 0.3 });
+    expect(sameColour(colour, RED_BLUE.left)).toBe(true);
+  });
 });
 
-async function openBench() {
+async function openBench(options = '') {
   const parts = new AsyncDisposableStack();
   const xvfb = parts.use(await startXvfb({ width: 640, height: 360 }));
   const screen: PaintedScreen = parts.use(await paintScreen(xvfb.display, RED_BLUE));
   const capture: VideoCapture = parts.use(
-    await openX11VideoCapture({ url: `//${xvfb.display}`, clock: systemClock, log: silentLog }),
+    await openX11VideoCapture({ url: `//${xvfb.display}${options}`, clock: systemClock, log: silentLog }),
   );
   const units: AccessUnit[] = [];
   const states: CaptureState[] = [];
@@ -81,7 +92,7 @@ async function openBench() {
   capture.listen((event) => {
     if (event.type === 'unit') units.push(event.unit);
     else if (event.type === 'state') states.push(event.state);
-    else engines.push(event.engine);
+    else if (event.type === 'engine') engines.push(event.engine);
   });
   return {
     capture,

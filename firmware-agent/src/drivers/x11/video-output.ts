@@ -45,6 +45,11 @@ class X11VideoOutput implements VideoOutput {
     this.#process = process;
   }
 
+  /** Of the media process; null while none runs. */
+  get pid(): number | null {
+    return this.#process.pid;
+  }
+
   get codecs(): readonly Codec[] {
     return this.#process.codecs;
   }

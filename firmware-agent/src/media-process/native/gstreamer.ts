@@ -5,7 +5,7 @@ import { openLibrary, type Pointer, present } from './native-library.ts';
 /** GST_CLOCK_TIME_NONE */
 const NO_TIME = 0xffff_ffff_ffff_ffffn;
 
-const STATE = { null: 1, ready: 2, playing: 4 } as const;
+const STATE = { null: 1, ready: 2, paused: 3, playing: 4 } as const;
 
 /** GST_STATE_CHANGE_FAILURE */
 const FAILURE = 0;
@@ -110,6 +110,15 @@ export class Pipeline {
     const caps = present(gstreamer.capsFrom(text), text);
     gstreamer.setSourceCaps(this.#in, caps);
     gstreamer.unref(caps);
+  }
+
+  /** A live source gives nothing, and all stays as it is. */
+  pause(): void {
+    gstreamer.setState(this.#pipeline, STATE.paused);
+  }
+
+  play(): void {
+    gstreamer.setState(this.#pipeline, STATE.playing);
   }
 
   /** Nothing more will be pushed: what is still inside comes out. */
