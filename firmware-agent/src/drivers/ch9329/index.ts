@@ -1,1 +1,0 @@
-export { type Ch9329GadgetOptions, openCh9329Gadget } from './ch9329-gadget.ts';

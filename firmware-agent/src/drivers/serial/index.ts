@@ -1,1 +1,0 @@
-export { type LinuxSerialPortOptions, openLinuxSerialPort } from './linux-serial-port.ts';
