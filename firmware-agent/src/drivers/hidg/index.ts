@@ -1,0 +1,1 @@
+export { type OpenHidgGadgetOptions, openHidgGadget } from './open-hidg-gadget.ts';

@@ -1,0 +1,1 @@
+export { type OpenHidrawHostOptions, openHidrawHost } from './open-hidraw-host.ts';

@@ -1,0 +1,157 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readdirSync, readFileSync } from 'node:fs';
+import { setTimeout as wait } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import type { HidHost, HidHostEvent } from '@seatmatrix/firmware-agent/drivers';
+import { openHidrawHost } from '@seatmatrix/firmware-agent/drivers/hidraw';
+import { decodeBootKeyboard, Usages } from '@seatmatrix/protocol/domain';
+import { silentLog, systemClock } from '@seatmatrix/protocol/kernel';
+import { describe, expect, test } from 'vitest';
+import { hostPort } from './host.ts';
+import { until } from './until.ts';
+
+/* A USB keyboard of QEMU's, on which the host types. */
+
+const KEYBOARD = { driver: 'usb-kbd', id: 'desk-keyboard', bus: 'usb.0' };
+
+describe('a USB keyboard of the desk', () => {
+  test('is taken, pulled, and taken again', async () => {
+    await using desk = await openDesk();
+    await desk.plug();
+    await until(() => desk.attached === 1);
+    await desk.type('a');
+    expect(await until(() => desk.pressed(Usages.A))).toBe(true);
+    await desk.pull();
+    expect(await until(() => desk.attached === 0)).toBe(true);
+    await desk.plug();
+    expect(await until(() => desk.attached === 1)).toBe(true);
+    await desk.type('o');
+    expect(await until(() => desk.pressed(Usages.O))).toBe(true);
+  });
+
+  test('does not reboot the box by Ctrl+Alt+Del while the driver runs', async () => {
+    await using desk = await openDesk();
+    await desk.plug();
+    await until(() => desk.attached === 1);
+    await desk.type('ctrl', 'alt', 'delete');
+    expect(await until(() => desk.pressed(Usages.Delete))).toBe(true);
+    // Rebooting is what the kernel would do at once; the next keys arrive only if it has not.
+    await desk.type('a');
+    expect(await until(() => desk.pressed(Usages.A))).toBe(true);
+    expect(inhibited()).toEqual(['1']);
+  });
+
+  test('is given back when the driver ends', async () => {
+    const desk = await openDesk();
+    await desk.plug();
+    await until(() => desk.attached === 1);
+    expect(inhibited()).toEqual(['1']);
+    await desk.driver[Symbol.asyncDispose]();
+    expect(inhibited()).toEqual(['0']);
+    await desk.pull();
+  });
+
+  test('that a killed agent kept from the kernel is given back by the next one', async () => {
+    await hostPort.ask('device_add', KEYBOARD);
+    await until(() => inhibited().length === 1);
+    const agent = await startAgent('hidraw');
+    expect(inhibited()).toEqual(['1']);
+    agent.kill('SIGKILL');
+    await once(agent, 'exit');
+    expect(inhibited()).toEqual(['1']);
+
+    const driver = await openHidrawHost({ url: '', clock: systemClock, log: silentLog });
+    await driver[Symbol.asyncDispose]();
+    expect(inhibited()).toEqual(['0']);
+    await hostPort.ask('device_del', { id: KEYBOARD.id });
+    await until(() => inhibited().length === 0);
+  });
+
+  test('belongs to one agent, and the second is told whose it is', async () => {
+    await hostPort.ask('device_add', KEYBOARD);
+    await until(() => inhibited().length === 1);
+    const agent = await startAgent('hidraw');
+    await expect(openHidrawHost({ url: '', clock: systemClock, log: silentLog })).rejects.toMatchObject({
+      code: 'device-busy',
+      context: { pid: agent.pid },
+    });
+    // Refused, the second has not taken it from the first.
+    expect(inhibited()).toEqual(['1']);
+    agent.kill('SIGTERM');
+    const [code] = await once(agent, 'exit');
+    expect(code).toBe(0);
+    expect(inhibited()).toEqual(['0']);
+    await hostPort.ask('device_del', { id: KEYBOARD.id });
+    await until(() => inhibited().length === 0);
+  });
+});
+
+interface Desk extends AsyncDisposable {
+  readonly driver: HidHost;
+  /** How many devices are plugged in. */
+  readonly attached: number;
+  /** Whether this key was down in a report since the last asking. */
+  pressed(key: (typeof Usages)[keyof typeof Usages]): boolean;
+  plug(): Promise<void>;
+  pull(): Promise<void>;
+  /** Presses the keys in this order, holds them, and lets them go. */
+  type(...keys: readonly string[]): Promise<void>;
+}
+
+async function openDesk(): Promise<Desk> {
+  const driver = await openHidrawHost({ url: '', clock: systemClock, log: silentLog });
+  const events: HidHostEvent[] = [];
+  driver.listen((event) => events.push(event));
+  let plugged = false;
+  const desk: Desk = {
+    driver,
+    get attached() {
+      const of = (type: HidHostEvent['type']) => events.filter((event) => event.type === type).length;
+      return of('attached') - of('detached');
+    },
+    pressed: (key) => events.some((event) => event.type === 'report' && decodeBootKeyboard(event.bytes)?.has(key)),
+    async plug() {
+      plugged = true;
+      await hostPort.ask('device_add', KEYBOARD);
+    },
+    async pull() {
+      plugged = false;
+      await hostPort.ask('device_del', { id: KEYBOARD.id });
+      await until(() => inhibited().length === 0);
+    },
+    async type(...keys) {
+      const event = (down: boolean) => (key: string) => ({
+        type: 'key',
+        data: { down, key: { type: 'qcode', data: key } },
+      });
+      await hostPort.ask('input-send-event', { events: keys.map(event(true)) });
+      // QEMU's keyboard keeps few events: the next ones wait for these to be fetched.
+      await wait(100);
+      await hostPort.ask('input-send-event', { events: keys.toReversed().map(event(false)) });
+      await wait(100);
+    },
+    async [Symbol.asyncDispose]() {
+      await driver[Symbol.asyncDispose]();
+      if (plugged) await desk.pull();
+    },
+  };
+  return desk;
+}
+
+/** Of each input device that the kernel made of a QEMU keyboard. */
+function inhibited(): readonly string[] {
+  return readdirSync('/sys/class/input')
+    .filter((name) => /^input\d+$/.test(name))
+    .map((name) => `/sys/class/input/${name}`)
+    .filter((folder) => readFileSync(`${folder}/name`, 'utf8').includes('QEMU USB Keyboard'))
+    .map((folder) => readFileSync(`${folder}/inhibited`, 'utf8').trim());
+}
+
+/** Another process that opens the driver and says so. */
+async function startAgent(driver: 'hidraw' | 'hidg') {
+  const program = fileURLToPath(new URL('./agent-process.ts', import.meta.url));
+  const agent = spawn(process.execPath, [program, driver], { stdio: ['ignore', 'pipe', 'inherit'] });
+  await once(agent.stdout, 'data');
+  return agent;
+}
