@@ -8,7 +8,11 @@ export interface DebianPackage {
 }
 
 /** What some tests need beside npm packages. */
-export const debianPackages: readonly DebianPackage[] = [{ name: 'chromium', brings: '/usr/bin/chromium' }];
+export const debianPackages: readonly DebianPackage[] = [
+  { name: 'chromium', brings: '/usr/bin/chromium' },
+  { name: 'iproute2', brings: '/usr/sbin/ip' },
+  { name: 'nftables', brings: '/usr/sbin/nft' },
+];
 
 export type Preparation =
   | { readonly type: 'ready' }
