@@ -3,7 +3,7 @@ import { KeyboardGrab } from './keyboard-grab.ts';
 import { type DeskMonitor, monitorAt, monitorNamed, readMonitors } from './monitor.ts';
 import { createPanes, type Panes } from './panes.ts';
 import { detectAutoRepeat } from './raw-requests.ts';
-import { managerIsThere, tellManager } from './window-manager.ts';
+import { askForFocus, managerIsThere, tellManager } from './window-manager.ts';
 import type { X11Connection, XEvent } from './x11-connection.ts';
 import type { X11Url } from './x11-url.ts';
 
@@ -93,7 +93,8 @@ export class DeskWindow implements AsyncDisposable {
     const window = new DeskWindow({ ...options, panes, managed, size, monitor: wanted ?? null });
     connection.client.MapWindow(panes.desk);
     // Nobody else gives the focus to a window where there is no window manager.
-    if (!managed) await window.#takeFocus();
+    if (managed) await askForFocus(connection, panes.desk);
+    else await window.#takeFocus();
     await connection.sync();
     return window;
   }
@@ -210,7 +211,7 @@ export class DeskWindow implements AsyncDisposable {
 
   #takeButton(event: XEvent): void {
     const pressed = event.name === 'ButtonPress';
-    if (pressed && !this.#focused && !this.#managed) void this.#takeFocus();
+    if (pressed && !this.#focused) void this.#takeFocus();
     this.#tell({ type: 'button', button: event.keycode ?? 0, pressed, place: placeOf(event) });
   }
 

@@ -1,7 +1,7 @@
 import { createFontBook, createScenePixels } from '@seatmatrix/osd/node';
 import { type Clock, Fault, type Log } from '@seatmatrix/protocol/kernel';
-import { holdDevice } from '../linux/device-hold.ts';
 import type { HidHost } from '../hid-host.ts';
+import { holdDevice } from '../linux/device-hold.ts';
 import type { Overlay } from '../overlay.ts';
 import { DeskWindow } from './desk-window.ts';
 import { X11HidHost } from './hid-host.ts';

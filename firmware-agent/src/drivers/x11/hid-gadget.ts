@@ -16,8 +16,8 @@ import {
   sleep,
   type Timer,
 } from '@seatmatrix/protocol/kernel';
-import { holdDevice } from '../linux/device-hold.ts';
 import type { HidGadget, HidGadgetEvent } from '../hid-gadget.ts';
+import { holdDevice } from '../linux/device-hold.ts';
 import { nothingWanted, type WantedInput } from './fake-input.ts';
 import { GadgetLink } from './gadget-link.ts';
 import { sameLeds } from './lock-leds.ts';

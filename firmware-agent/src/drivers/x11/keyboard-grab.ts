@@ -19,6 +19,7 @@ export class KeyboardGrab {
   readonly #clock: Clock;
   readonly #log: Log;
   #wanted = false;
+  #held = false;
   #asking = 0;
   #setAside: (() => void) | null = null;
   #retry: Timer | null = null;
@@ -42,7 +43,12 @@ export class KeyboardGrab {
       const status = await this.#connection.ask<number>((reply) =>
         client.GrabKeyboard(this.#window, 0, 0, ASYNCHRONOUS, ASYNCHRONOUS, reply),
       );
-      if (status === SUCCESS || !this.#wanted) return true;
+      if (status === SUCCESS) {
+        this.#held = true;
+        if (!this.#wanted) this.#letGo();
+        return true;
+      }
+      if (!this.#wanted) return false;
       this.#retry?.cancel();
       this.#retry = this.#clock.timer({ name: 'keyboard grab', after: RETRY, fire: () => this.hold() });
       return false;
@@ -51,19 +57,23 @@ export class KeyboardGrab {
 
   release(): void {
     this.#retry?.cancel();
-    if (!this.#wanted) return;
     this.#wanted = false;
-    this.#connection.client.UngrabKeyboard(0);
-    this.#ask(async () => {
-      await this.#connection.sync();
-      return true;
-    });
+    if (this.#held) this.#letGo();
   }
 
   /** Does what a focus event wants done, unless the event came of our own grab or release. */
   unlessOurs(event: XEvent, act: () => void): void {
     if (this.#asking > 0 && OF_GRABS.has(event.mode ?? 0)) this.#setAside = act;
     else act();
+  }
+
+  #letGo(): void {
+    this.#held = false;
+    this.#connection.client.UngrabKeyboard(0);
+    this.#ask(async () => {
+      await this.#connection.sync();
+      return true;
+    });
   }
 
   /** `request` gives whether what was set aside meanwhile was ours. */

@@ -51,6 +51,17 @@ export async function tellManager(
   await set('_NET_WM_BYPASS_COMPOSITOR', 'CARDINAL', [1]);
 }
 
+/** A manager that is just starting, or was busy, gives a new window no focus by itself. */
+export async function askForFocus(connection: X11Connection, window: number): Promise<void> {
+  const { client, screen } = connection;
+  const activate = await connection.atom('_NET_ACTIVE_WINDOW');
+  client.SendClientMessage(screen.root, window, activate, 32, [FROM_AN_APPLICATION, 0, 0], TO_THE_MANAGER);
+}
+
+const FROM_AN_APPLICATION = 1;
+/** SubstructureNotify and SubstructureRedirect. */
+const TO_THE_MANAGER = (1 << 19) | (1 << 20);
+
 const TITLE = 'Seatmatrix';
 const REPLACE = 0;
 /** ICCCM 4.1.2.4: only `input` is filled in. */

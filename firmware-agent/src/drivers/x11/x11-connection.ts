@@ -146,8 +146,10 @@ const requestOf = ({ message, error, majorOpcode, minorOpcode }: XError) => ({
 });
 
 async function connectionFault(name: string, error: XError): Promise<Fault> {
-  if (/authori[sz]ation|no protocol specified|cookie/i.test(error.message)) {
-    const message = `the X server ${name} lets nobody in without its cookie: set XAUTHORITY to the file that has it`;
+  // It hangs up on whom it does not let in: before we have written all, after that, or with a word of it.
+  const hungUp = error.code === 'EPIPE' || error.code === 'ECONNRESET' || /closed before setup/.test(error.message);
+  if (hungUp || /authori[sz]ation/i.test(error.message)) {
+    const message = `the X server ${name} lets nobody in without its cookie: set XAUTHORITY to the file that has it, or let this user in by xhost`;
     return new Fault({ code: 'device-denied', message, context: { display: name }, cause: error });
   }
   const found = await runningServers();

@@ -151,6 +151,23 @@ declare module 'x11' {
       millimetresWide: number,
       millimetresHigh: number,
     ): void;
+    CreateMode(
+      window: number,
+      mode: { readonly width: number; readonly height: number; readonly name: string },
+      reply: Reply<number>,
+    ): void;
+    AddOutputMode(output: number, mode: number): void;
+    SetCrtcConfig(
+      crtc: number,
+      time: number,
+      configurationTime: number,
+      x: number,
+      y: number,
+      mode: number,
+      rotation: number,
+      outputs: readonly number[],
+      reply: Reply<unknown>,
+    ): void;
     GetScreenResources(window: number, reply: Reply<XScreenResources>): void;
     GetScreenResourcesCurrent(window: number, reply: Reply<XScreenResources>): void;
     GetOutputPrimary(window: number, reply: Reply<number>): void;
@@ -184,6 +201,7 @@ declare module 'x11' {
 
   export interface XScreenResources {
     readonly outputs: readonly number[];
+    readonly crtcs: readonly number[];
     readonly modeinfos: readonly {
       readonly id: number;
       readonly dot_clock: number;
@@ -239,6 +257,7 @@ declare module 'x11' {
     MoveResizeWindow(window: number, x: number, y: number, width: number, height: number): void;
     ResizeWindow(window: number, width: number, height: number): void;
     ClearArea(window: number, x: number, y: number, width: number, height: number, exposures: number): void;
+    QueryTree(window: number, reply: Reply<{ readonly parent: number }>): void;
     GetGeometry(drawable: number, reply: Reply<{ readonly width: number; readonly height: number }>): void;
     TranslateCoordinates(
       from: number,
@@ -266,7 +285,14 @@ declare module 'x11' {
       length: number,
       reply: Reply<{ readonly type: number; readonly data: Buffer }>,
     ): void;
-    SendClientMessage(destination: number, window: number, type: number, format: number, data: readonly number[]): void;
+    SendClientMessage(
+      destination: number,
+      window: number,
+      type: number,
+      format: number,
+      data: readonly number[],
+      mask: number,
+    ): void;
     SetInputFocus(window: number, revertTo: number): void;
     GetInputFocus(reply: Reply<unknown>): void;
     GrabKeyboard(

@@ -14,8 +14,14 @@ export interface DeskBench extends WindowHidHostBench {
   readonly xvfb: Xvfb;
 }
 
-/** A desk on an Xvfb of its own, where a second client has the hand at keyboard and mouse. */
-export async function openDeskBench(query = ''): Promise<DeskBench> {
+/**
+ * A desk on an Xvfb of its own, where a second client has the hand at keyboard and mouse. `before` prepares the desktop.
+ */
+export async function openDeskBench(
+  query = '',
+  before: (desktop: { readonly display: string; readonly hand: X11Connection }) => Promise<void> = async () =>
+    undefined,
+): Promise<DeskBench> {
   const parts = new AsyncDisposableStack();
   const xvfb = parts.use(await startXvfb({ width: 1280, height: 720 }));
   const hand = parts.use(await openX11Connection(xvfb.display, silentLog));
@@ -25,6 +31,7 @@ export async function openDeskBench(query = ''): Promise<DeskBench> {
   hand.client.CreateWindow(other, hand.screen.root, 0, 0, 10, 10, 0, 0, 1, 0, { overrideRedirect: true });
   hand.client.MapWindow(other);
   await hand.sync();
+  await before({ display: xvfb.display, hand });
   const desk = parts.use(
     await openX11Desk({
       url: `//${xvfb.display}${query}`,
