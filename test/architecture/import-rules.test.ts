@@ -31,6 +31,7 @@ const rules: readonly Rule[] = [
   { part: /^protocol\/src\/link\//, may: [protocol], node: true },
   { part: osdPaint, may: [kernel, domain, osdPaint], node: false },
   { part: /^osd\/src\/(node|testing)\//, may: [kernel, domain, osd], node: true },
+  { part: /^firmware-agent\/src\/drivers\/device-hold\.ts$/, may: [kernel], node: true },
   { part: /^firmware-agent\/src\/drivers\/[^/]+\.ts$/, may: [kernel, domain, scene, drivers], node: false },
   { part: agent, may: [protocol, osd, agent], node: true },
   { part: manager, may: [protocol, manager, /^manager-server\/web\/build\.ts$/], node: true },
@@ -66,6 +67,11 @@ describe('who may import whom', () => {
   it('lets one file alone import the native canvas', () => {
     const importers = files.filter((file) => importsOf(file).includes('@napi-rs/canvas')).map((file) => file.path);
     expect(importers).toEqual(['osd/src/node/surface.ts']);
+  });
+
+  it('lets one file alone import the X11 client', () => {
+    const importers = files.filter((file) => importsOf(file).includes('x11')).map((file) => file.path);
+    expect(importers).toEqual(['firmware-agent/src/drivers/x11/x11-connection.ts']);
   });
 
   it('keeps generated protobuf inside wire', () => {

@@ -12,6 +12,8 @@ export const debianPackages: readonly DebianPackage[] = [
   { name: 'chromium', brings: '/usr/bin/chromium' },
   { name: 'iproute2', brings: '/usr/sbin/ip' },
   { name: 'nftables', brings: '/usr/sbin/nft' },
+  { name: 'openbox', brings: '/usr/bin/openbox' },
+  { name: 'xvfb', brings: '/usr/bin/Xvfb' },
 ];
 
 export type Preparation =
