@@ -1,8 +1,8 @@
 import { consumerUsage, decodeAbsolutePointer, decodeConsumerControl } from '@seatmatrix/protocol/domain';
 import { runSteps } from '@seatmatrix/protocol/kernel';
 import { describe, expect, it } from 'vitest';
+import type { DeskWindowEvent } from './desk-event.ts';
 import { type DeskReport, deskStep, idleHand } from './desk-reports.ts';
-import type { DeskWindowEvent } from './desk-window.ts';
 import { evdevKeymap } from './keymap.ts';
 
 const focus: DeskWindowEvent = { type: 'focus', focused: true };

@@ -7,7 +7,7 @@ import {
   type Usage,
 } from '@seatmatrix/protocol/domain';
 import { type Stepped, unreachable } from '@seatmatrix/protocol/kernel';
-import type { DeskPlace, DeskSize, DeskWindowEvent } from './desk-window.ts';
+import type { DeskPlace, DeskSize, DeskWindowEvent } from './desk-event.ts';
 
 /** What the hand at the desk's window holds. */
 export interface DeskHand {

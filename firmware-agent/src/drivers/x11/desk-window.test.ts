@@ -4,9 +4,10 @@ import { Usages } from '@seatmatrix/protocol/domain';
 import { silentLog, systemClock } from '@seatmatrix/protocol/kernel';
 import { describe, expect, test } from 'vitest';
 import { openX11Desk } from './desk.ts';
-import type { DeskWindowEvent } from './desk-window.ts';
+import type { DeskWindowEvent } from './desk-event.ts';
 import { type DeskBench, openDeskBench } from './testing/desk-bench.ts';
 import { eventually, startXvfb, xvfbIsInstalled } from './testing/xvfb.ts';
+import { askForFocus } from './window-manager.ts';
 import { openX11Connection, type X11Connection } from './x11-connection.ts';
 
 const openboxIsInstalled = existsSync('/usr/bin/openbox');
@@ -99,6 +100,24 @@ describe.skipIf(!xvfbIsInstalled)('with Xvfb', () => {
       await bench.settle();
       expect(keys).toEqual([64, 70, -70, -64, 64, 23, -23, -64]);
       expect(await ended(bench)).toBe(false);
+    });
+
+    test('is minimised by Ctrl + Alt + Shift + Esc, and has the keyboard again when it is back', async () => {
+      await using managed = await openManaged('');
+      const { bench, keys } = managed;
+      const { LeftControl, LeftAlt, LeftShift, Escape } = Usages;
+      for (const key of [LeftControl, LeftAlt, LeftShift, Escape]) bench.press(key);
+      await eventually(() => expect(bench.desk.window.focused).toBe(false));
+      expect(keys).toEqual([37, 64, 50]);
+      for (const key of [Escape, LeftShift, LeftAlt, LeftControl]) bench.release(key);
+
+      await askForFocus(bench.hand, bench.desk.window.xid);
+      await eventually(async () => {
+        await bench.settle();
+        expect(bench.desk.window.focused).toBe(true);
+      });
+      bench.press(Usages.A);
+      await eventually(() => expect(keys).toContain(38));
     });
 
     test('leaves the desktop its shortcuts when it does not fill the screen', async () => {

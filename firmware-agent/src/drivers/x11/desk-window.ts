@@ -1,38 +1,20 @@
 import { type Clock, Fault, type Log } from '@seatmatrix/protocol/kernel';
+import {
+  type DeskEnd,
+  type DeskPlace,
+  type DeskSize,
+  type DeskWindowEvent,
+  keycodesIn,
+  placeOf,
+} from './desk-event.ts';
+import { placeFor } from './desk-place.ts';
 import { KeyboardGrab } from './keyboard-grab.ts';
 import { type DeskMonitor, monitorAt, monitorNamed, readMonitors } from './monitor.ts';
 import { createPanes, type Panes } from './panes.ts';
 import { detectAutoRepeat } from './raw-requests.ts';
-import { askForFocus, managerIsThere, tellManager } from './window-manager.ts';
+import { askForFocus, managerIsThere, minimise, tellManager } from './window-manager.ts';
 import type { X11Connection, XEvent } from './x11-connection.ts';
 import type { X11Url } from './x11-url.ts';
-
-export interface DeskSize {
-  readonly width: number;
-  readonly height: number;
-}
-
-export type DeskWindowEvent =
-  | { readonly type: 'size'; readonly size: DeskSize }
-  /** Null when no monitor is on. */
-  | { readonly type: 'monitor'; readonly monitor: DeskMonitor | null }
-  | { readonly type: 'focus'; readonly focused: boolean }
-  /** Told after every focus that came: what was down already. */
-  | { readonly type: 'held'; readonly keycodes: ReadonlySet<number> }
-  | { readonly type: 'key'; readonly keycode: number; readonly pressed: boolean }
-  | { readonly type: 'button'; readonly button: number; readonly pressed: boolean; readonly place: DeskPlace }
-  | { readonly type: 'motion'; readonly place: DeskPlace }
-  /** A lock or an indicator of the desktop's keyboard changed, if somebody watches them. */
-  | { readonly type: 'locks' };
-
-/** Pixels from the window's upper left corner. */
-export interface DeskPlace {
-  readonly x: number;
-  readonly y: number;
-}
-
-/** `closed`: whoever sits there closed the window. `lost`: the X server went away. */
-export type DeskEnd = 'closed' | 'lost';
 
 /** Focus events that are about the pointer, or a window inside, and change nothing here. */
 const DETAILS_PASSED_OVER: ReadonlySet<number> = new Set([2, 5]);
@@ -40,7 +22,8 @@ const DETAILS_PASSED_OVER: ReadonlySet<number> = new Set([2, 5]);
 /**
  * The receiver's window on a desktop: the video's window in it, the overlay's above that, and a pane of glass above
  * both, which sees the pointer and shows nothing. Full screen, it takes every key of the keyboard while it has the
- * focus, so that the desktop's own shortcuts reach the computer.
+ * focus, so that the desktop's own shortcuts reach the computer; Ctrl + Alt + Shift + Esc minimises it then. The pointer
+ * is not confined: a desktop may have other monitors.
  */
 export class DeskWindow implements AsyncDisposable {
   readonly connection: X11Connection;
@@ -171,7 +154,8 @@ export class DeskWindow implements AsyncDisposable {
     switch (event.name) {
       case 'KeyPress':
       case 'KeyRelease':
-        this.#tell({ type: 'key', keycode: event.keycode ?? 0, pressed: event.name === 'KeyPress' });
+        if (this.#wantsOut(event)) void this.#minimise();
+        else this.#tell({ type: 'key', keycode: event.keycode ?? 0, pressed: event.name === 'KeyPress' });
         return;
       case 'ButtonPress':
       case 'ButtonRelease':
@@ -207,6 +191,18 @@ export class DeskWindow implements AsyncDisposable {
       default:
         return;
     }
+  }
+
+  /** The keyboard is ours alone: without this nobody who works at a PC would get back to it. */
+  #wantsOut({ name, keycode, buttons = 0 }: XEvent): boolean {
+    const asked = name === 'KeyPress' && keycode === ESCAPE && (buttons & SHIFT_CONTROL_ALT) === SHIFT_CONTROL_ALT;
+    return asked && this.#grab !== null && this.#managed;
+  }
+
+  async #minimise(): Promise<void> {
+    await minimise(this.connection, this.#panes.desk).catch((cause: unknown) =>
+      this.#log.debug('the window was not minimised', { cause: String(cause) }),
+    );
   }
 
   #takeButton(event: XEvent): void {
@@ -288,28 +284,11 @@ interface Made {
   readonly monitor: DeskMonitor | null;
 }
 
+/** The first key of the first PC, on every server. */
+const ESCAPE = 9;
+/** X's modifiers Shift, Control and Mod1. */
+const SHIFT_CONTROL_ALT = 1 | 4 | 8;
+
 /** RandR's mask: the screen's size changed, a monitor came or went. */
 const SCREEN_CHANGE = 1;
 const REVERT_TO_POINTER_ROOT = 1;
-
-function placeFor(
-  { window }: X11Url,
-  { connection, monitor }: { readonly connection: X11Connection; readonly monitor: DeskMonitor | null },
-): DeskPlace & { readonly size: DeskSize } {
-  const { width, height } = monitor?.mode ?? connection.screen;
-  const [left, top] = [monitor?.x ?? 0, monitor?.y ?? 0];
-  if (window === null) return { x: left, y: top, size: { width, height } };
-  const middle = (whole: number, part: number) => Math.max(0, Math.floor((whole - part) / 2));
-  return { x: left + middle(width, window.width), y: top + middle(height, window.height), size: window };
-}
-
-const placeOf = ({ x, y }: XEvent): DeskPlace => ({ x: x ?? 0, y: y ?? 0 });
-
-/** KeymapNotify leaves the first eight of the 256 bits out: no key has those codes. */
-function keycodesIn(keys: Uint8Array): ReadonlySet<number> {
-  const keycodes = new Set<number>();
-  keys.forEach((byte, index) => {
-    for (let bit = 0; bit < 8; bit++) if ((byte & (1 << bit)) !== 0) keycodes.add((index + 1) * 8 + bit);
-  });
-  return keycodes;
-}

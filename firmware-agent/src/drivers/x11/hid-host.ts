@@ -1,8 +1,9 @@
 import type { KeyboardLeds } from '@seatmatrix/protocol/domain';
 import type { Log } from '@seatmatrix/protocol/kernel';
 import type { HidDevice, HidHost, HidHostEvent } from '../hid-host.ts';
+import type { DeskWindowEvent } from './desk-event.ts';
 import { type DeskDevice, type DeskHand, deskStep, idleHand } from './desk-reports.ts';
-import type { DeskWindow, DeskWindowEvent } from './desk-window.ts';
+import type { DeskWindow } from './desk-window.ts';
 import { type Keymap, readKeymap } from './keymap.ts';
 import { type LockLeds, openLockLeds, sameLeds, watchLocks } from './lock-leds.ts';
 

@@ -6,7 +6,7 @@ import { encodeTestPicture } from '../../media-process/testing/h264-picture.ts';
 import { GREEN_WHITE, LEFT, type TestPicture, type VideoOutputBench, videoOutputContract } from '../contract/index.ts';
 import type { VideoOutput, VideoOutputEvent } from '../video-output.ts';
 import { openX11Desk } from './desk.ts';
-import type { DeskWindowEvent } from './desk-window.ts';
+import type { DeskWindowEvent } from './desk-event.ts';
 import type { DeskMonitor } from './monitor.ts';
 import { eventually, startXvfb, type Xvfb, xvfbIsInstalled } from './testing/xvfb.ts';
 import { openX11VideoOutput, type VideoDesk } from './video-output.ts';

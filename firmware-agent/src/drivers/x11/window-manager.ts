@@ -58,6 +58,14 @@ export async function askForFocus(connection: X11Connection, window: number): Pr
   client.SendClientMessage(screen.root, window, activate, 32, [FROM_AN_APPLICATION, 0, 0], TO_THE_MANAGER);
 }
 
+export async function minimise(connection: X11Connection, window: number): Promise<void> {
+  const { client, screen } = connection;
+  const change = await connection.atom('WM_CHANGE_STATE');
+  client.SendClientMessage(screen.root, window, change, 32, [ICONIC], TO_THE_MANAGER);
+}
+
+/** ICCCM 4.1.4. */
+const ICONIC = 3;
 const FROM_AN_APPLICATION = 1;
 /** SubstructureNotify and SubstructureRedirect. */
 const TO_THE_MANAGER = (1 << 19) | (1 << 20);

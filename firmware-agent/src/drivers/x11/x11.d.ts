@@ -20,6 +20,8 @@ declare module 'x11' {
     readonly wid?: number;
     readonly time?: number;
     readonly keycode?: number;
+    /** Modifiers and buttons that were down before it. */
+    readonly buttons?: number;
     readonly x?: number;
     readonly y?: number;
     readonly width?: number;
