@@ -64,6 +64,9 @@ export interface XEvent {
   readonly view: DataView;
 }
 
+/** A handle that nothing refers to is collected, and its events are heard of no more. */
+const watching = new Set<unknown>();
+
 /** Hands over every event that arrives. A round trip may have read some already: call the answer after each. */
 export function watchEvents(
   display: XDisplay,
@@ -77,10 +80,15 @@ export function watchEvents(
       event({ type: view.getInt32(XSH_EVENT_TYPE_AT, true), view });
     }
   };
-  koffi.node.poll(xlib.connectionNumber(display.pointer), { readable: true, disconnect: true }, (happened) => {
-    if (happened.disconnect) gone();
-    else drain();
-  });
+  const handle = koffi.node.poll(
+    xlib.connectionNumber(display.pointer),
+    { readable: true, disconnect: true },
+    (happened) => {
+      if (happened.disconnect) gone();
+      else drain();
+    },
+  );
+  watching.add(handle);
   return drain;
 }
 
