@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -25,15 +25,10 @@ export function guestProgram(): GuestProgram {
   });
   if (!stdout.startsWith('{')) throw new Error(`the guest's program does not start: ${stderr}`);
   const listed: GuestProgram = JSON.parse(stdout);
-  const own = [
-    'main.ts',
-    'hooks.ts',
-    'test-collector.ts',
-    'host.ts',
-    'host-port.ts',
-    'until.ts',
-    'agent-process.ts',
-  ].map((name) => join(GUEST, name));
+  // What registers the hooks is loaded before they tell of anything.
+  const own = readdirSync(GUEST)
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => join(GUEST, name));
   const loaded = listed.files.map((url) => fileURLToPath(url));
   return { tests: listed.tests, files: [...new Set([...loaded, ...own, ...nativeParts(loaded)])] };
 }

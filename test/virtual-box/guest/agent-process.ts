@@ -21,10 +21,19 @@ async function open(): Promise<AsyncDisposable> {
   }
   const gadget = await openHidgGadget(ground);
   gadget.listen(() => undefined);
-  gadget.writeKeyboard(encodeBootKeyboard([Usages.LeftShift, Usages.A]));
-  gadget.writeConsumer(encodeConsumerControl([consumerUsage(0xe9)]));
-  gadget.writeRelativePointer(encodeWideMouse({ buttons: 1, dx: 0, dy: 0, wheel: 0, tilt: 0 }));
-  return gadget;
+  const press = () => {
+    gadget.writeKeyboard(encodeBootKeyboard([Usages.LeftShift, Usages.A]));
+    gadget.writeConsumer(encodeConsumerControl([consumerUsage(0xe9)]));
+    gadget.writeRelativePointer(encodeWideMouse({ buttons: 1, dx: 0, dy: 0, wheel: 0, tilt: 0 }));
+  };
+  // A computer that finds new devices reads them late, and throws the first reports away.
+  const timer = setInterval(press, 100);
+  return {
+    async [Symbol.asyncDispose]() {
+      clearInterval(timer);
+      await gadget[Symbol.asyncDispose]();
+    },
+  };
 }
 
 const driver = await open();

@@ -1,19 +1,15 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { readdirSync, readFileSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import type { HidHost, HidHostEvent } from '@seatmatrix/firmware-agent/drivers';
 import { openHidrawHost } from '@seatmatrix/firmware-agent/drivers/hidraw';
 import { decodeBootKeyboard, Usages } from '@seatmatrix/protocol/domain';
 import { silentLog, systemClock } from '@seatmatrix/protocol/kernel';
 import { describe, expect, test } from 'vitest';
+import { startAgent } from './agent.ts';
 import { hostPort } from './host.ts';
+import { keyEvents, QEMU_KEYBOARD, qemuKeyboards } from './qemu-keyboard.ts';
 import { until } from './until.ts';
 
 /* A USB keyboard of QEMU's, on which the host types. */
-
-const KEYBOARD = { driver: 'usb-kbd', id: 'desk-keyboard', bus: 'usb.0' };
 
 describe('a USB keyboard of the desk', () => {
   test('is taken, pulled, and taken again', async () => {
@@ -39,51 +35,48 @@ describe('a USB keyboard of the desk', () => {
     // Rebooting is what the kernel would do at once; the next keys arrive only if it has not.
     await desk.type('a');
     expect(await until(() => desk.pressed(Usages.A))).toBe(true);
-    expect(inhibited()).toEqual(['1']);
+    expect(qemuKeyboards()).toEqual(['1']);
   });
 
   test('is given back when the driver ends', async () => {
     const desk = await openDesk();
     await desk.plug();
     await until(() => desk.attached === 1);
-    expect(inhibited()).toEqual(['1']);
+    expect(qemuKeyboards()).toEqual(['1']);
     await desk.driver[Symbol.asyncDispose]();
-    expect(inhibited()).toEqual(['0']);
+    expect(qemuKeyboards()).toEqual(['0']);
     await desk.pull();
   });
 
   test('that a killed agent kept from the kernel is given back by the next one', async () => {
-    await hostPort.ask('device_add', KEYBOARD);
-    await until(() => inhibited().length === 1);
-    const agent = await startAgent('hidraw');
-    expect(inhibited()).toEqual(['1']);
-    agent.kill('SIGKILL');
-    await once(agent, 'exit');
-    expect(inhibited()).toEqual(['1']);
+    await hostPort.ask('device_add', QEMU_KEYBOARD);
+    await until(() => qemuKeyboards().length === 1);
+    await using agent = await startAgent('hidraw');
+    expect(qemuKeyboards()).toEqual(['1']);
+    await agent.end('SIGKILL');
+    expect(qemuKeyboards()).toEqual(['1']);
 
     const driver = await openHidrawHost({ url: '', clock: systemClock, log: silentLog });
     await driver[Symbol.asyncDispose]();
-    expect(inhibited()).toEqual(['0']);
-    await hostPort.ask('device_del', { id: KEYBOARD.id });
-    await until(() => inhibited().length === 0);
+    expect(qemuKeyboards()).toEqual(['0']);
+    await hostPort.ask('device_del', { id: QEMU_KEYBOARD.id });
+    await until(() => qemuKeyboards().length === 0);
   });
 
   test('belongs to one agent, and the second is told whose it is', async () => {
-    await hostPort.ask('device_add', KEYBOARD);
-    await until(() => inhibited().length === 1);
-    const agent = await startAgent('hidraw');
+    await hostPort.ask('device_add', QEMU_KEYBOARD);
+    await until(() => qemuKeyboards().length === 1);
+    await using agent = await startAgent('hidraw');
     await expect(openHidrawHost({ url: '', clock: systemClock, log: silentLog })).rejects.toMatchObject({
       code: 'device-busy',
       context: { pid: agent.pid },
     });
     // Refused, the second has not taken it from the first.
-    expect(inhibited()).toEqual(['1']);
-    agent.kill('SIGTERM');
-    const [code] = await once(agent, 'exit');
-    expect(code).toBe(0);
-    expect(inhibited()).toEqual(['0']);
-    await hostPort.ask('device_del', { id: KEYBOARD.id });
-    await until(() => inhibited().length === 0);
+    expect(qemuKeyboards()).toEqual(['1']);
+    expect(await agent.end('SIGTERM')).toBe(0);
+    expect(qemuKeyboards()).toEqual(['0']);
+    await hostPort.ask('device_del', { id: QEMU_KEYBOARD.id });
+    await until(() => qemuKeyboards().length === 0);
   });
 });
 
@@ -113,22 +106,18 @@ async function openDesk(): Promise<Desk> {
     pressed: (key) => events.some((event) => event.type === 'report' && decodeBootKeyboard(event.bytes)?.has(key)),
     async plug() {
       plugged = true;
-      await hostPort.ask('device_add', KEYBOARD);
+      await hostPort.ask('device_add', QEMU_KEYBOARD);
     },
     async pull() {
       plugged = false;
-      await hostPort.ask('device_del', { id: KEYBOARD.id });
-      await until(() => inhibited().length === 0);
+      await hostPort.ask('device_del', { id: QEMU_KEYBOARD.id });
+      await until(() => qemuKeyboards().length === 0);
     },
     async type(...keys) {
-      const event = (down: boolean) => (key: string) => ({
-        type: 'key',
-        data: { down, key: { type: 'qcode', data: key } },
-      });
-      await hostPort.ask('input-send-event', { events: keys.map(event(true)) });
+      await hostPort.ask('input-send-event', keyEvents(keys, true));
       // QEMU's keyboard keeps few events: the next ones wait for these to be fetched.
       await wait(100);
-      await hostPort.ask('input-send-event', { events: keys.toReversed().map(event(false)) });
+      await hostPort.ask('input-send-event', keyEvents(keys.toReversed(), false));
       await wait(100);
     },
     async [Symbol.asyncDispose]() {
@@ -137,21 +126,4 @@ async function openDesk(): Promise<Desk> {
     },
   };
   return desk;
-}
-
-/** Of each input device that the kernel made of a QEMU keyboard. */
-function inhibited(): readonly string[] {
-  return readdirSync('/sys/class/input')
-    .filter((name) => /^input\d+$/.test(name))
-    .map((name) => `/sys/class/input/${name}`)
-    .filter((folder) => readFileSync(`${folder}/name`, 'utf8').includes('QEMU USB Keyboard'))
-    .map((folder) => readFileSync(`${folder}/inhibited`, 'utf8').trim());
-}
-
-/** Another process that opens the driver and says so. */
-async function startAgent(driver: 'hidraw' | 'hidg') {
-  const program = fileURLToPath(new URL('./agent-process.ts', import.meta.url));
-  const agent = spawn(process.execPath, [program, driver], { stdio: ['ignore', 'pipe', 'inherit'] });
-  await once(agent.stdout, 'data');
-  return agent;
 }

@@ -1,7 +1,7 @@
-import { readdirSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import { loaded } from './hooks.ts';
 import { hostPort } from './host.ts';
+import { keyEvents, QEMU_KEYBOARD, qemuKeyboards } from './qemu-keyboard.ts';
 import { type CollectedTest, collected } from './test-collector.ts';
 import { until } from './until.ts';
 
@@ -38,14 +38,10 @@ async function runAll(): Promise<void> {
 
 /** Without a driver the kernel acts on the keyboard: the machine ends here, or the tests that it does not prove nothing. */
 async function rebootByKeys(): Promise<void> {
-  await hostPort.ask('device_add', { driver: 'usb-kbd', id: 'last-keyboard', bus: 'usb.0' });
-  await until(() => readdirSync('/sys/class/hidraw').length > 0);
+  await hostPort.ask('device_add', QEMU_KEYBOARD);
+  await until(() => qemuKeyboards().includes('0'));
   hostPort.tell({ type: 'last-keys' });
-  const keys = ['ctrl', 'alt', 'delete'].map((data) => ({
-    type: 'key',
-    data: { down: true, key: { type: 'qcode', data } },
-  }));
-  await hostPort.ask('input-send-event', { events: keys });
+  await hostPort.ask('input-send-event', keyEvents(['ctrl', 'alt', 'delete'], true));
   await wait(10_000);
   hostPort.tell({ type: 'survived' });
 }

@@ -1,7 +1,4 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdirSync, rmdirSync, symlinkSync, unlinkSync, writeFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import type { HidGadgetEvent, HidHostEvent } from '@seatmatrix/firmware-agent/drivers';
 import { openHidgGadget } from '@seatmatrix/firmware-agent/drivers/hidg';
 import { openHidrawHost } from '@seatmatrix/firmware-agent/drivers/hidraw';
@@ -16,6 +13,7 @@ import {
 } from '@seatmatrix/protocol/domain';
 import { silentLog, systemClock } from '@seatmatrix/protocol/kernel';
 import { describe, expect, test } from 'vitest';
+import { startAgent } from './agent.ts';
 import { GadgetComputer } from './gadget-computer.ts';
 import { GADGET_FOLDER, openHidgBench } from './hidg-bench.ts';
 import { until } from './until.ts';
@@ -25,12 +23,10 @@ const GROUND = { url: '', clock: systemClock, log: silentLog };
 describe('a USB gadget', () => {
   test('of a killed agent is taken over by the next one, and no key stays down', async () => {
     const computer = new GadgetComputer();
-    const agent = spawnAgent();
-    await once(agent.stdout, 'data');
+    await using agent = await startAgent('hidg');
     await until(() => computer.complete, 20_000);
     expect(await until(() => computer.keys().size === 3 && computer.buttons() === 1)).toBe(true);
-    agent.kill('SIGKILL');
-    await once(agent, 'exit');
+    await agent.end('SIGKILL');
     expect(computer.keys().size).toBe(3);
 
     const gadget = await openHidgGadget(GROUND);
@@ -41,12 +37,9 @@ describe('a USB gadget', () => {
   });
 
   test('belongs to one agent, and the second is told whose it is', async () => {
-    const agent = spawnAgent();
-    await once(agent.stdout, 'data');
+    await using agent = await startAgent('hidg');
     await expect(openHidgGadget(GROUND)).rejects.toMatchObject({ code: 'device-busy', context: { pid: agent.pid } });
-    agent.kill('SIGTERM');
-    const [code] = await once(agent, 'exit');
-    expect(code).toBe(0);
+    expect(await agent.end('SIGTERM')).toBe(0);
     await unplugGadget(new GadgetComputer());
   });
 
@@ -117,11 +110,6 @@ describe('a USB gadget', () => {
     expect(told.at(-1)).toEqual({ type: 'leds', leds: { ...LEDS_OFF, capsLock: true } });
   });
 });
-
-function spawnAgent() {
-  const program = fileURLToPath(new URL('./agent-process.ts', import.meta.url));
-  return spawn(process.execPath, [program, 'hidg'], { stdio: ['ignore', 'pipe', 'inherit'] });
-}
 
 async function unplugGadget(computer: GadgetComputer): Promise<void> {
   writeFileSync(`${GADGET_FOLDER}/UDC`, '\n');
