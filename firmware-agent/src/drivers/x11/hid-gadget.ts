@@ -72,6 +72,8 @@ export class X11HidGadget implements HidGadget {
   readonly #inFlight = new Set<{ readonly since: Instant }>();
   #leds: KeyboardLeds | null = null;
   #state: 'awake' | 'asleep' | 'unplugged' = 'unplugged';
+  /** Questions of its state that the server has not answered. */
+  #asking = 0;
   #retry: Timer | null = null;
   #disposed = false;
 
@@ -130,9 +132,13 @@ export class X11HidGadget implements HidGadget {
     this.#turn(pointer);
   }
 
-  /** Resolves when the server has done all that was written. */
+  /** Resolves when the server has done all that was written, and what it told of itself was told on. */
   async quiet(): Promise<void> {
-    while (this.#link !== null && (this.#dirty || this.#inFlight.size > 0)) await this.#link.connection.sync();
+    do {
+      const link = this.#link;
+      if (link === null) return;
+      await link.connection.sync().catch(() => undefined);
+    } while (this.#dirty || this.#inFlight.size > 0 || this.#asking > 0);
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
@@ -219,15 +225,20 @@ export class X11HidGadget implements HidGadget {
 
   /** The state first, then the LEDs, and from then on what changes. */
   #greet(link: GadgetLink, listener: (event: HidGadgetEvent) => void): void {
+    this.#asking++;
     Promise.all([link.asleep(), link.leds()]).then(
       ([asleep, leds]) => {
+        this.#asking--;
         if (this.#link !== link) return;
         this.#listener = listener;
         this.#leds = leds;
         this.#tellState(asleep ? 'asleep' : 'awake');
         listener({ type: 'leds', leds });
       },
-      (cause: unknown) => this.#log.debug('the X server could not be asked', { cause: String(cause) }),
+      (cause: unknown) => {
+        this.#asking--;
+        this.#log.debug('the X server could not be asked', { cause: String(cause) });
+      },
     );
   }
 
@@ -238,14 +249,19 @@ export class X11HidGadget implements HidGadget {
   }
 
   #readLeds(link: GadgetLink): void {
+    this.#asking++;
     link.leds().then(
       (leds) => {
+        this.#asking--;
         if (this.#link !== link || this.#listener === null) return;
         if (this.#leds !== null && sameLeds(this.#leds, leds)) return;
         this.#leds = leds;
         this.#listener({ type: 'leds', leds });
       },
-      (cause: unknown) => this.#log.debug('the LEDs could not be read', { cause: String(cause) }),
+      (cause: unknown) => {
+        this.#asking--;
+        this.#log.debug('the LEDs could not be read', { cause: String(cause) });
+      },
     );
   }
 

@@ -26,9 +26,9 @@ export async function openGadgetBench(): Promise<HidGadgetBench & { readonly gad
   const settle = async () => {
     if (!plugged) return eye.gone.then(() => gadget.quiet());
     if (!reading) return;
-    await gadget.quiet();
     await eye.sync();
     await gadget.quiet();
+    await eye.sync();
     const now = await look(eye);
     if (!jumped) {
       travelled.dx += now.x - seen.x;
