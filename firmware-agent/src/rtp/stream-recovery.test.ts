@@ -1,4 +1,5 @@
 import { instant, milliseconds, seededRandom } from '@seatmatrix/protocol/kernel';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { StreamReceiver } from './stream-receiver.ts';
 import { StreamSender } from './stream-sender.ts';
@@ -35,6 +36,14 @@ function expectDecodable({ delivered }: SimulatedResult): void {
 }
 
 const WIRE = { loss: 0, delayMs: 0.3, jitterMs: 0 };
+
+const rekeyAt = (atMs: number) => ({
+  atMs,
+  run: ({ sender, receiver }: { sender: StreamSender; receiver: StreamReceiver }) => {
+    receiver.rekey(sender.prepare(instant(atMs)));
+    sender.rekey();
+  },
+});
 
 describe('a stream over a network that loses packets', () => {
   it.each([
@@ -133,14 +142,6 @@ describe('a stream over a network that loses packets', () => {
 
 describe('a new key epoch', () => {
   const lossy = { loss: 0.03, delayMs: 1, jitterMs: 5 };
-  const rekeyAt = (atMs: number) => ({
-    atMs,
-    run: ({ sender, receiver }: { sender: StreamSender; receiver: StreamReceiver }) => {
-      receiver.rekey(sender.prepare(instant(atMs)));
-      sender.rekey();
-    },
-  });
-
   it('begins without a hole, as often as it is wanted', () => {
     const actions = [rekeyAt(1000), rekeyAt(2000), rekeyAt(2050), rekeyAt(3500)];
     const result = simulateStream({ path: lossy, durationMs: 5000, seed: 4, actions });
@@ -189,19 +190,6 @@ describe('several viewers of one stream', () => {
     const packets = send(atMs, true);
     expect(shown(late, packets, atMs)).toEqual(shown(first, packets, atMs));
     expect(shown(late, send(atMs + 1, false), atMs + 1)).toHaveLength(1);
-  });
-
-  it('get repairs of their own, within what a viewer may have', () => {
-    const { sender, join, send } = setUp();
-    const receiver = join(0);
-    send(1, true);
-    const [, ...rest] = send(2, false, 700_000);
-    // Everything but the first packet and the last is lost.
-    const last = rest.at(-1) ?? new Uint8Array();
-    const asked = [...receiver.packet(last, instant(3)).out, ...receiver.tick(instant(45)).out];
-    const answers = asked.map((each) => sender.receive(each, instant(45)).answers.length);
-    expect(Math.max(...answers)).toBeLessThanOrEqual(512);
-    expect(asked.map((each) => sender.receive(each, instant(45)).viewer)).toEqual(asked.map(() => null));
   });
 
   it('answer hostile datagrams with nothing but a count', () => {
@@ -259,5 +247,26 @@ describe('several viewers of one stream', () => {
     expect(heard).toEqual([0, 1, 2]);
     hear(receiver.tick(instant(140)));
     expect(heard).toEqual([0, 1, 2, 4, 5]);
+  });
+});
+
+describe('any network', () => {
+  it('never makes a unit appear that a decoder could not take, whatever it does, through any changes of keys', () => {
+    const path = fc.record({
+      loss: fc.double({ min: 0, max: 0.7, noNaN: true }),
+      delayMs: fc.integer({ min: 0, max: 60 }),
+      jitterMs: fc.integer({ min: 0, max: 60 }),
+    });
+    const rekeys = fc.array(fc.nat(900), { maxLength: 4 }).map((times) => times.sort((a, b) => a - b).map(rekeyAt));
+    fc.assert(
+      fc.property(fc.nat(), path, rekeys, (seed, bad, actions) => {
+        const fault = { fromMs: 100, toMs: 700, path: bad };
+        const result = simulateStream({ path: WIRE, fault, durationMs: 1200, seed, actions });
+        expectDecodable(result);
+        // And it is whole again in the end.
+        expect(result.delivered.at(-1)?.number).toBeGreaterThan(result.sentAt.length - 6);
+      }),
+      { numRuns: 60 },
+    );
   });
 });
