@@ -9,11 +9,15 @@ export interface DebianPackage {
 
 /** What some tests need beside npm packages. */
 export const debianPackages: readonly DebianPackage[] = [
+  { name: 'busybox-static', brings: '/bin/busybox' },
   { name: 'chromium', brings: '/usr/bin/chromium' },
   { name: 'iproute2', brings: '/usr/sbin/ip' },
+  { name: 'libusb-1.0-0', brings: '/usr/share/doc/libusb-1.0-0' },
   { name: 'nftables', brings: '/usr/sbin/nft' },
   { name: 'openbox', brings: '/usr/bin/openbox' },
+  { name: 'qemu-system-x86', brings: '/usr/bin/qemu-system-x86_64' },
   { name: 'xvfb', brings: '/usr/bin/Xvfb' },
+  { name: 'xz-utils', brings: '/usr/bin/xz' },
 ];
 
 export type Preparation =

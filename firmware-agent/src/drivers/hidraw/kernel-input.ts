@@ -41,6 +41,7 @@ function reason(file: string, error: unknown): string {
   if (code === 'ENOENT') return `${file} is not there (it needs Linux 5.11)`;
   if (code === 'EACCES' || code === 'EPERM')
     return `${file} may not be written (docs/udev/70-seatmatrix.rules lets it)`;
+  if (code === 'EROFS') return `${file} is read-only (systemd's ProtectKernelTunables; see docs/box-builders.md)`;
   return `${file}: ${error instanceof Error ? error.message : String(error)}`;
 }
 
