@@ -1,12 +1,13 @@
 import { createFontBook, createScenePixels } from '@seatmatrix/osd/node';
-import { type Clock, Fault, type Log } from '@seatmatrix/protocol/kernel';
+import type { Clock, Log } from '@seatmatrix/protocol/kernel';
 import type { HidHost } from '../hid-host.ts';
 import { holdDevice } from '../linux/device-hold.ts';
 import type { Overlay } from '../overlay.ts';
 import { DeskWindow } from './desk-window.ts';
 import { X11HidHost } from './hid-host.ts';
 import { X11Overlay } from './overlay.ts';
-import { openX11Connection, type X11Connection } from './x11-connection.ts';
+import { refuseWayland } from './wayland.ts';
+import { openX11Connection } from './x11-connection.ts';
 import { type DesktopEnvironment, parseX11Url } from './x11-url.ts';
 
 /** A receiver's place on a desktop: one window that the picture, the OSD, and keys and pointer share. */
@@ -50,14 +51,4 @@ export async function openX11Desk(options: X11DeskOptions): Promise<X11Desk> {
     hidHost: () => X11HidHost.open(window, log),
     [Symbol.asyncDispose]: () => kept.disposeAsync(),
   };
-}
-
-/** Keys cannot be grabbed from a Wayland desktop, and its screen cannot be seen, through its X server for old programs. */
-export async function refuseWayland(connection: X11Connection): Promise<void> {
-  const { present } = await connection.ask<{ readonly present: number }>((reply) =>
-    connection.client.QueryExtension('XWAYLAND', reply),
-  );
-  if (present === 0) return;
-  const message = `${connection.name} belongs to a Wayland session, and x11: needs an X11 session: choose "Xorg" where you sign in`;
-  throw new Fault({ code: 'configuration-invalid', message });
 }

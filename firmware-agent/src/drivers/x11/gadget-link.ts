@@ -3,6 +3,7 @@ import { Fault, type Log } from '@seatmatrix/protocol/kernel';
 import { type AppliedInput, type FakeInput, fakeInputs, type WantedInput } from './fake-input.ts';
 import { type Keymap, readKeymap } from './keymap.ts';
 import { type LockLeds, openLockLeds, watchLocks } from './lock-leds.ts';
+import { refuseWayland } from './wayland.ts';
 import { openX11Connection, type X11Connection, type XEvent, type XExtensions } from './x11-connection.ts';
 
 /** A connection to the computer's X server with all that the gadget needs of it. */
@@ -27,10 +28,11 @@ export class GadgetLink implements AsyncDisposable {
     this.#screen = made.connection.screen;
   }
 
-  /** Everything is up when it resolves. Throws as `openX11Connection`, and `driver-unavailable` without XTEST. */
+  /** Everything is up when it resolves. Throws as `openX11Connection`, as `refuseWayland`, and `driver-unavailable` without XTEST. */
   static async open(display: string, log: Log): Promise<GadgetLink> {
     await using parts = new AsyncDisposableStack();
     const connection = parts.use(await openX11Connection(display, log));
+    await refuseWayland(connection);
     const xtest = await connection.extension('xtest');
     if (xtest === null) {
       const message = `the X server ${display} has no XTEST extension: it lets no program press keys`;

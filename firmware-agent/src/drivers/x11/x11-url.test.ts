@@ -6,6 +6,7 @@ const options = ['window', 'monitor'];
 describe('what follows x11:', () => {
   it.each([
     ['//:11', { display: ':11', window: null, monitor: null }],
+    ['//:11.0', { display: ':11', window: null, monitor: null }],
     ['//:11.1', { display: ':11.1', window: null, monitor: null }],
     ['//:11?window=1280x720', { display: ':11', window: { width: 1280, height: 720 }, monitor: null }],
     ['//:0?monitor=HDMI-1', { display: ':0', window: null, monitor: 'HDMI-1' }],

@@ -2,7 +2,7 @@ import { Fault } from '@seatmatrix/protocol/kernel';
 
 /** What `x11://:11?window=1280x720&monitor=HDMI-1` says. */
 export interface X11Url {
-  /** As in `$DISPLAY`: host, display, and screen if it is not the first. */
+  /** As in `$DISPLAY`: host, display, and screen if it is not the first; a display has one name only. */
   readonly display: string;
   /** A window of this size instead of the full screen. */
   readonly window: { readonly width: number; readonly height: number } | null;
@@ -46,7 +46,7 @@ function desktopDisplay(environment: DesktopEnvironment): string {
 }
 
 function displayName(display: string, url: string): string {
-  if (/^[A-Za-z0-9.-]*:\d{1,5}(\.\d{1,2})?$/.test(display)) return display;
+  if (/^[A-Za-z0-9.-]*:\d{1,5}(\.\d{1,2})?$/.test(display)) return display.replace(/\.0$/, '');
   throw invalid(`x11:${url} names no display: "${display}" is not like :0 or host:0`);
 }
 
