@@ -6,7 +6,7 @@ import type { HidGadgetEvent } from '../hid-gadget.ts';
 import { openX11HidGadget } from './hid-gadget.ts';
 import { openGadgetBench } from './testing/gadget-bench.ts';
 import { eventually, startXvfb, xvfbIsInstalled } from './testing/xvfb.ts';
-import { openX11Connection, type X11Connection } from './x11-connection.ts';
+import { eventMask, openX11Connection, type X11Connection } from './x11-connection.ts';
 
 describe.skipIf(!xvfbIsInstalled)('with Xvfb', () => {
   hidGadgetContract('the X11 gadget', openGadgetBench);
@@ -18,6 +18,21 @@ describe.skipIf(!xvfbIsInstalled)('with Xvfb', () => {
       bench.driver.writeKeyboard(encodeBootKeyboard([Usages.A, Usages.RightShift, ...keys]));
       await bench.settle();
       expect(bench.computer.keys()).toEqual(new Set([Usages.A, Usages.RightShift, ...keys]));
+    });
+
+    test('presses every key of a burst that comes at once after a stall of the network', async () => {
+      await using xvfb = await startXvfb();
+      await using eye = await openX11Connection(xvfb.display, silentLog);
+      const pressed = await watchKeys(eye);
+      const options = { url: `//${xvfb.display}`, clock: systemClock, log: silentLog, environment: {} };
+      await using gadget = await openX11HidGadget(options);
+      for (let turn = 0; turn < 40; turn++) {
+        gadget.writeKeyboard(encodeBootKeyboard([turn % 2 === 0 ? Usages.A : Usages.O]));
+        gadget.writeKeyboard(encodeBootKeyboard([]));
+      }
+      await gadget.quiet();
+      await eye.sync();
+      expect(pressed).toEqual(Array.from({ length: 40 }, (_, turn) => (turn % 2 === 0 ? 38 : 32)));
     });
 
     test('lets go of what an agent that was killed left down', async () => {
@@ -77,6 +92,23 @@ describe.skipIf(!xvfbIsInstalled)('with Xvfb', () => {
     });
   });
 });
+
+/** The keycodes that a window with the focus gets. */
+async function watchKeys({ client, screen, onEvent, sync }: X11Connection): Promise<readonly number[]> {
+  const pressed: number[] = [];
+  const window = client.AllocID();
+  client.CreateWindow(window, screen.root, 0, 0, 10, 10, 0, 0, 1, 0, {
+    overrideRedirect: true,
+    eventMask: eventMask.KeyPress ?? 0,
+  });
+  client.MapWindow(window);
+  client.SetInputFocus(window, 1);
+  onEvent(({ name, keycode }) => {
+    if (name === 'KeyPress') pressed.push(keycode ?? 0);
+  });
+  await sync();
+  return pressed;
+}
 
 async function down(eye: X11Connection): Promise<{ readonly keys: number; readonly buttons: boolean }> {
   const keymap = await eye.ask<Buffer>((reply) => eye.client.QueryKeymap(reply));

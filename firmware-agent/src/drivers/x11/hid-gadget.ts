@@ -4,7 +4,6 @@ import {
   decodeConsumerControl,
   decodeWideMouse,
   type KeyboardLeds,
-  type PointerInput,
   type Usage,
 } from '@seatmatrix/protocol/domain';
 import {
@@ -21,6 +20,7 @@ import { holdDevice } from '../linux/device-hold.ts';
 import { nothingWanted, type WantedInput } from './fake-input.ts';
 import { GadgetLink } from './gadget-link.ts';
 import { sameLeds } from './lock-leds.ts';
+import { addInput, newestInput, type WaitingInput } from './waiting-input.ts';
 import { type DesktopEnvironment, parseX11Url } from './x11-url.ts';
 
 export interface X11HidGadgetOptions {
@@ -47,14 +47,14 @@ export async function openX11HidGadget(options: X11HidGadgetOptions): Promise<X1
 
 /** Reports on their way to a server that answers: a hand's fastest keys, and no more than it may drop at once. */
 const IN_FLIGHT = 32;
-/** A server that has not answered for so long does not read: from then on the newest counts alone. */
-const STALLED = milliseconds(50);
+/**
+ * A server that has not answered for so long does not read: from then on the newest counts alone. Longer than a window
+ * manager keeps the server to itself while it moves a window.
+ */
+const STALLED = milliseconds(250);
 const RECONNECT = seconds(1);
 /** A server that hangs must not keep the agent from ending. */
 const GOODBYE = milliseconds(500);
-/** Notches and pixels that wait for a server that does not read: a turn's worth, and a screen's. */
-const WAITING_NOTCHES = 15;
-const WAITING_PIXELS = 32_767;
 
 export class X11HidGadget implements HidGadget {
   readonly #display: string;
@@ -66,9 +66,7 @@ export class X11HidGadget implements HidGadget {
   #keyboard: ReadonlySet<Usage> = new Set();
   #consumer: ReadonlySet<Usage> = new Set();
   #buttons = { absolute: 0, relative: 0 };
-  /** What is yet to be written; its keys and buttons are made up when it is. */
-  #wanted: WantedInput = nothingWanted;
-  #dirty = false;
+  #waiting: WaitingInput = [];
   readonly #inFlight = new Set<{ readonly since: Instant }>();
   #leds: KeyboardLeds | null = null;
   #state: 'awake' | 'asleep' | 'unplugged' = 'unplugged';
@@ -103,33 +101,28 @@ export class X11HidGadget implements HidGadget {
 
   writeKeyboard(report: Uint8Array): void {
     this.#keyboard = decodeBootKeyboard(report) ?? this.#keyboard;
-    this.#write();
+    this.#write({});
   }
 
   writeConsumer(report: Uint8Array): void {
     this.#consumer = decodeConsumerControl(report) ?? this.#consumer;
-    this.#write();
+    this.#write({});
   }
 
   writeAbsolutePointer(report: Uint8Array): void {
     const pointer = decodeAbsolutePointer(report);
     if (pointer === null) return;
-    this.#buttons.absolute = pointer.buttons;
-    this.#wanted = { ...this.#wanted, position: pointer.position, movement: { dx: 0, dy: 0 } };
-    this.#turn(pointer);
+    const { buttons, position, wheel, tilt } = pointer;
+    this.#buttons.absolute = buttons;
+    this.#write({ position, wheel, tilt });
   }
 
   writeRelativePointer(report: Uint8Array): void {
     const pointer = decodeWideMouse(report);
     if (pointer === null) return;
-    this.#buttons.relative = pointer.buttons;
-    const { dx, dy } = this.#wanted.movement;
-    const movement = {
-      dx: within(dx + (pointer.movement?.dx ?? 0), WAITING_PIXELS),
-      dy: within(dy + (pointer.movement?.dy ?? 0), WAITING_PIXELS),
-    };
-    this.#wanted = { ...this.#wanted, movement };
-    this.#turn(pointer);
+    const { buttons, movement, wheel, tilt } = pointer;
+    this.#buttons.relative = buttons;
+    this.#write({ movement: movement ?? { dx: 0, dy: 0 }, wheel, tilt });
   }
 
   /** Resolves when the server has done all that was written, and what it told of itself was told on. */
@@ -138,7 +131,7 @@ export class X11HidGadget implements HidGadget {
       const link = this.#link;
       if (link === null) return;
       await link.connection.sync().catch(() => undefined);
-    } while (this.#dirty || this.#inFlight.size > 0 || this.#asking > 0);
+    } while (this.#waiting.length > 0 || this.#inFlight.size > 0 || this.#asking > 0);
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
@@ -162,48 +155,42 @@ export class X11HidGadget implements HidGadget {
     await this.#hold[Symbol.asyncDispose]();
   }
 
-  #turn({ wheel, tilt }: PointerInput): void {
-    this.#wanted = {
-      ...this.#wanted,
-      wheel: within(this.#wanted.wheel + wheel, WAITING_NOTCHES),
-      tilt: within(this.#wanted.tilt + tilt, WAITING_NOTCHES),
-    };
-    this.#write();
-  }
-
-  #write(): void {
-    this.#dirty = true;
+  #write(moved: Partial<WantedInput>): void {
     const link = this.#link;
     if (link === null) {
       // Nobody is there to press a key for; what is held then is held anew.
       this.#forget();
       return;
     }
-    const [oldest] = this.#inFlight;
-    const now = this.#clock.now();
-    const stalled = oldest !== undefined && now - oldest.since > STALLED;
-    if (stalled || this.#inFlight.size >= IN_FLIGHT) return;
     const keys = new Set([...this.#keyboard, ...this.#consumer]);
-    const wanted = { ...this.#wanted, keys, buttons: this.#buttons.absolute | this.#buttons.relative };
-    this.#wanted = nothingWanted;
-    this.#dirty = false;
-    const flight = { since: now };
-    this.#inFlight.add(flight);
-    link.write(wanted).then(
-      () => {
-        this.#inFlight.delete(flight);
-        if (this.#dirty && this.#link === link) this.#write();
-      },
-      () => this.#inFlight.delete(flight),
-    );
+    const buttons = this.#buttons.absolute | this.#buttons.relative;
+    this.#waiting = addInput(this.#waiting, { ...nothingWanted, ...moved, keys, buttons });
+    const [oldest] = this.#inFlight;
+    const stalled = oldest !== undefined && this.#clock.now() - oldest.since > STALLED;
+    if (stalled) this.#waiting = newestInput(this.#waiting);
+    else this.#send(link);
+  }
+
+  #send(link: GadgetLink): void {
+    for (let [next] = this.#waiting; next !== undefined && this.#inFlight.size < IN_FLIGHT; [next] = this.#waiting) {
+      this.#waiting = this.#waiting.slice(1);
+      const flight = { since: this.#clock.now() };
+      this.#inFlight.add(flight);
+      link.write(next).then(
+        () => {
+          this.#inFlight.delete(flight);
+          if (this.#link === link) this.#send(link);
+        },
+        () => this.#inFlight.delete(flight),
+      );
+    }
   }
 
   #forget(): void {
     this.#keyboard = new Set();
     this.#consumer = new Set();
     this.#buttons = { absolute: 0, relative: 0 };
-    this.#wanted = nothingWanted;
-    this.#dirty = false;
+    this.#waiting = [];
   }
 
   #use(link: GadgetLink): void {
@@ -283,5 +270,3 @@ export class X11HidGadget implements HidGadget {
     );
   }
 }
-
-const within = (value: number, most: number): number => Math.max(-most, Math.min(most, value));
