@@ -1,5 +1,6 @@
 import type { CaptureState, Chroma, Codec, Crop, VideoMode } from '@seatmatrix/protocol/domain';
 import { Fault, type FaultCode, faultCatalogue } from '@seatmatrix/protocol/kernel';
+import type { PixelBox } from './picture-placing.ts';
 
 /** What the agent tells a media process. Streams are told apart by their RTP SSRC, so that orders and media agree. */
 export type MediaOrder =
@@ -19,6 +20,8 @@ export type MediaEvent =
   | { readonly type: 'state'; readonly state: CaptureState }
   | { readonly type: 'engine'; readonly engine: string }
   | { readonly type: 'monitor'; readonly mode: VideoMode }
+  /** Where in its window the picture stands, in pixels. */
+  | { readonly type: 'area'; readonly area: PixelBox }
   | { readonly type: 'shown'; readonly ssrc: number; readonly timestamp: number }
   | { readonly type: 'undecodable'; readonly ssrc: number; readonly timestamp: number }
   /** It cannot do its work, and ends. */
@@ -46,6 +49,7 @@ export const EVENT_TYPES: readonly MediaEvent['type'][] = [
   'state',
   'engine',
   'monitor',
+  'area',
   'shown',
   'undecodable',
   'fault',

@@ -15,7 +15,7 @@ export interface UnitQueue {
   readonly keyNeeded: boolean;
   readonly waiting: readonly Job[];
   readonly away: boolean;
-  /** What is on the screen. */
+  /** What is on the screen, or may be; null when that was cleared and nothing was given since. */
   readonly shown: AccessUnit | null;
   /** Given to the process, oldest first. */
   readonly given: readonly Given[];
@@ -113,8 +113,7 @@ function answered(
   // Of before a clear.
   if (given === undefined) return { state: queue, out: [] };
   const told: UnitQueueOut = { type: 'tell', event: answer.type, unit: given.unit };
-  const shown = answer.type === 'shown' ? given.unit : queue.shown;
-  const rest = { ...queue, shown, given: queue.given.slice(index + 1) };
+  const rest = { ...queue, given: queue.given.slice(index + 1) };
   if (answer.type === 'shown' || given.unit.codec === 'jpeg') return prepend(told, give(rest));
   // What builds on it is no picture either, unless a key has come meanwhile.
   const keyComes = rest.waiting[0]?.unit.key === true || rest.given.some(({ unit }) => unit.key);
@@ -134,7 +133,7 @@ function give(queue: UnitQueue): Stepped<UnitQueue, UnitQueueOut> {
     if (!same) out.push({ type: 'order', order: { type: 'stream', ssrc, codec: unit.codec, crop } });
     const given = { unit, ssrc, timestamp: timestampAfter(state.given.at(-1)?.timestamp, unit) };
     out.push({ type: 'send', ...given });
-    state = { ...state, ssrc, last: job, waiting: state.waiting.slice(1), given: [...state.given, given] };
+    state = { ...state, ssrc, last: job, shown: unit, waiting: state.waiting.slice(1), given: [...state.given, given] };
   }
   return { state, out };
 }

@@ -4,6 +4,7 @@ import type { MediaEvent } from './media-message.ts';
 import { MediaProcess } from './media-process.ts';
 import { MediaStart } from './media-start.ts';
 import { UnitWriter } from './media-stream.ts';
+import type { PixelBox } from './picture-placing.ts';
 import { emptyQueue, type UnitQueueInput, type UnitQueueOut, unitQueueStep } from './unit-queue.ts';
 
 export interface VideoOutputProcessOptions {
@@ -17,6 +18,8 @@ export interface VideoOutputProcessOptions {
 
 export type VideoOutputProcessEvent =
   | { readonly type: 'size'; readonly mode: VideoMode }
+  /** Where in the window the picture stands now. */
+  | { readonly type: 'area'; readonly area: PixelBox }
   | { readonly type: 'engine'; readonly engine: string }
   | { readonly type: 'shown' | 'undecodable'; readonly unit: AccessUnit };
 
@@ -82,6 +85,9 @@ export class VideoOutputProcess implements AsyncDisposable {
         this.#opening.ready();
         if (this.#queue.away) this.#step({ type: 'back' });
         this.#listener?.({ type: 'size', mode: event.mode });
+        return;
+      case 'area':
+        this.#listener?.(event);
         return;
       case 'engine':
         if (event.engine === this.#engine) return;

@@ -102,7 +102,7 @@ export class WindowDisplay {
       this.#life.tell({ type: 'undecodable', ssrc, timestamp });
       return;
     }
-    this.#painter.paint(held.picture, stream.crop);
+    this.#paint(held, stream.crop);
     this.#life.tell({ type: 'shown', ssrc, timestamp });
     this.#keep({ held, crop: stream.crop });
   }
@@ -118,8 +118,15 @@ export class WindowDisplay {
     this.#last = last;
   }
 
+  #paint({ picture }: HeldPicture, crop: Crop | null): void {
+    const before = this.#painter.placed;
+    this.#painter.paint(picture, crop);
+    const area = this.#painter.placed;
+    if (area !== null && area !== before) this.#life.tell({ type: 'area', area });
+  }
+
   #repaint(): void {
-    if (this.#last !== null) this.#painter.paint(this.#last.held.picture, this.#last.crop);
+    if (this.#last !== null) this.#paint(this.#last.held, this.#last.crop);
   }
 
   #decoder(codec: Codec, unit: Unit): PictureDecoder {

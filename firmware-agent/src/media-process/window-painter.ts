@@ -71,13 +71,18 @@ export class WindowPainter {
     return this.#size;
   }
 
+  /** Where the picture stands; null when there is none. */
+  get placed(): PixelBox | null {
+    return this.#placed;
+  }
+
   /** Returns when the X server has it on the screen. */
   paint(picture: DecodedPicture, crop: Crop | null): void {
     const from = cropBox(picture, crop);
     const to = placeIn(this.#size, from, crop);
     const moved = this.#placed === null || !sameBox(this.#placed, to);
     if (moved) fill(this.#image.plane, { x: 0, y: 0, ...this.#size }, BORDER);
-    this.#placed = to;
+    if (moved) this.#placed = to;
     const target = at(this.#image.plane, to);
     if (from.width === to.width && from.height === to.height) {
       intoScreen({ ...picture, rectangle: from, to: target });

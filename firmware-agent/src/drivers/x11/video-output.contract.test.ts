@@ -99,6 +99,7 @@ function pluggable(window: VideoDesk) {
   const desk: VideoDesk = {
     videoWindow: window.videoWindow,
     connection: window.connection,
+    setPictureArea: (area) => window.setPictureArea(area),
     get monitor() {
       return monitor;
     },

@@ -5,7 +5,7 @@ import type { VideoOutput, VideoOutputEvent } from '../video-output.ts';
 import type { DeskWindow } from './desk-window.ts';
 
 /** What of the desk's window its video needs. */
-export type VideoDesk = Pick<DeskWindow, 'videoWindow' | 'monitor' | 'subscribe'> & {
+export type VideoDesk = Pick<DeskWindow, 'videoWindow' | 'monitor' | 'subscribe' | 'setPictureArea'> & {
   readonly connection: { readonly name: string };
 };
 
@@ -68,7 +68,9 @@ class X11VideoOutput implements VideoOutput {
       if (event.type === 'monitor') tellMonitor();
     });
     this.#process.listen((event) => {
-      if (event.type !== 'size') listener(event);
+      // A pointer's place is a place on the computer's screen, not on the borders beside it.
+      if (event.type === 'area') this.#desk.setPictureArea(event.area);
+      else if (event.type !== 'size') listener(event);
     });
   }
 

@@ -31,6 +31,14 @@ describe.skipIf(!xvfbIsInstalled)("a computer's screen on a desk's screen", () =
     await bench.expectPicture(RED_BLUE, { width: 800, height: 450 });
   });
 
+  test('has borders in a window of other proportions, and the pointer is told of them', async () => {
+    await using bench = await openBench('640x480');
+    bench.capture.start();
+    await bench.expectPicture(RED_BLUE, { width: 640, height: 480 });
+    expect(bench.desk.window.pictureArea).toEqual({ x: 0, y: 60, width: 640, height: 360 });
+    expect([await bench.colourAt(100, 30), await bench.colourAt(100, 450)]).toEqual(['#000000', '#000000']);
+  });
+
   test('stays while its process is away, and is whole again after that', async () => {
     await using bench = await openBench();
     bench.capture.start();
@@ -42,14 +50,14 @@ describe.skipIf(!xvfbIsInstalled)("a computer's screen on a desk's screen", () =
   });
 });
 
-async function openBench() {
+async function openBench(window = '640x360') {
   const parts = new AsyncDisposableStack();
   const size = { width: 640, height: 360 };
   const computer = parts.use(await startXvfb(size));
   const screen = parts.use(await paintScreen(computer.display, RED_BLUE));
   const xvfb = parts.use(await startXvfb({ width: 1280, height: 720 }));
   const ground = { clock: systemClock, log: silentLog };
-  const desk = parts.use(await openX11Desk({ url: `//${xvfb.display}?window=640x360`, ...ground, environment: {} }));
+  const desk = parts.use(await openX11Desk({ url: `//${xvfb.display}?window=${window}`, ...ground, environment: {} }));
   const hand = parts.use(await openX11Connection(xvfb.display, silentLog));
   const output = parts.use(await openX11VideoOutput({ desk: desk.window, ...ground }));
   const capture = parts.use(await openX11VideoCapture({ url: `//${computer.display}`, ...ground }));
@@ -75,6 +83,7 @@ async function openBench() {
     desk,
     hand,
     events,
+    colourAt,
     engineProcess: () => ('pid' in output ? output.pid : null),
     expectPicture: (picture: TestPicture, { width, height } = size) =>
       eventually(async () => {
