@@ -31,7 +31,6 @@ const rules: readonly Rule[] = [
   { part: /^protocol\/src\/link\//, may: [protocol], node: true },
   { part: osdPaint, may: [kernel, domain, osdPaint], node: false },
   { part: /^osd\/src\/(node|testing)\//, may: [kernel, domain, osd], node: true },
-  { part: /^firmware-agent\/src\/drivers\/device-hold\.ts$/, may: [kernel], node: true },
   { part: /^firmware-agent\/src\/drivers\/[^/]+\.ts$/, may: [kernel, domain, scene, drivers], node: false },
   { part: agent, may: [protocol, osd, agent], node: true },
   { part: manager, may: [protocol, manager, /^manager-server\/web\/build\.ts$/], node: true },
