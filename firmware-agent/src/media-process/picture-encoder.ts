@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import type { Chroma } from '@seatmatrix/protocol/domain';
 import { Fault } from '@seatmatrix/protocol/kernel';
 import koffi from 'koffi';
@@ -16,6 +17,9 @@ import { type FrameLayout, frameLayout } from './native/frame-layout.ts';
 import { bytesOf, gstreamer, Pipeline, wrapMemory } from './native/gstreamer.ts';
 import type { Pointer } from './native/native-library.ts';
 import type { WindowSize } from './native/x-display.ts';
+
+/** A picture is cut into as many slices, and each slice costs bytes. */
+const THREADS_MAX = 4;
 
 /** Nanoseconds. A 4K key on a busy machine takes a tenth of this. */
 const ENCODE_LIMIT = 4_000_000_000n;
@@ -38,7 +42,11 @@ export class PictureEncoder {
     this.#pipeline = new Pipeline(
       pipeline(
         framesPart({ format, ...size }),
-        encoderPart(element, { ...DEFAULT_ENCODER, chroma: possible }),
+        encoderPart(element, {
+          ...DEFAULT_ENCODER,
+          chroma: possible,
+          threads: Math.min(THREADS_MAX, availableParallelism()),
+        }),
         unitsPart(element, possible),
       ),
     );
