@@ -140,7 +140,7 @@ interface Managed extends AsyncDisposable {
 }
 
 async function openManaged(query: string): Promise<Managed> {
-  const parts = new AsyncDisposableStack();
+  await using parts = new AsyncDisposableStack();
   const keys: number[] = [];
   let openbox: ChildProcess | null = null;
   const bench = parts.use(
@@ -158,7 +158,8 @@ async function openManaged(query: string): Promise<Managed> {
   bench.desk.window.subscribe((event) => {
     if (event.type === 'key') keys.push(event.pressed ? event.keycode : -event.keycode);
   });
-  return { bench, keys, [Symbol.asyncDispose]: () => parts.disposeAsync() };
+  const kept = parts.move();
+  return { bench, keys, [Symbol.asyncDispose]: () => kept.disposeAsync() };
 }
 
 /** As `xrandr --newmode`, `--addmode` and `--mode` do. */

@@ -52,7 +52,7 @@ describe.skipIf(!xvfbIsInstalled)('with Xvfb', () => {
 
 /** The desk in a window, whose size another client changes, as a window manager does. */
 async function openBench(display: string): Promise<OverlayBench & { readonly window: DeskWindow }> {
-  const parts = new AsyncDisposableStack();
+  await using parts = new AsyncDisposableStack();
   const desk = parts.use(
     await openX11Desk({ url: `//${display}?window=1600x900`, clock: systemClock, log: silentLog, environment: {} }),
   );
@@ -68,6 +68,7 @@ async function openBench(display: string): Promise<OverlayBench & { readonly win
     }
   };
   await settle();
+  const kept = parts.move();
   return {
     driver: desk.overlay,
     window: desk.window,
@@ -77,7 +78,7 @@ async function openBench(display: string): Promise<OverlayBench & { readonly win
       const colour = await pixelOf(hand, { window: desk.window.xid, ...pixel });
       return colour === MAGENTA ? null : `#${colour.toString(16).padStart(6, '0')}`;
     },
-    [Symbol.asyncDispose]: () => parts.disposeAsync(),
+    [Symbol.asyncDispose]: () => kept.disposeAsync(),
   };
 }
 

@@ -22,7 +22,7 @@ export async function openDeskBench(
   before: (desktop: { readonly display: string; readonly hand: X11Connection }) => Promise<void> = async () =>
     undefined,
 ): Promise<DeskBench> {
-  const parts = new AsyncDisposableStack();
+  await using parts = new AsyncDisposableStack();
   const xvfb = parts.use(await startXvfb({ width: 1280, height: 720 }));
   const hand = parts.use(await openX11Connection(xvfb.display, silentLog));
   const xtest = await hand.extension('xtest');
@@ -53,6 +53,7 @@ export async function openDeskBench(
     fake(5, button);
   };
   const size = () => desk.window.size;
+  const kept = parts.move();
   return {
     desk,
     hand,
@@ -76,6 +77,6 @@ export async function openDeskBench(
       }
       shown = await lights.read();
     },
-    [Symbol.asyncDispose]: () => parts.disposeAsync(),
+    [Symbol.asyncDispose]: () => kept.disposeAsync(),
   };
 }

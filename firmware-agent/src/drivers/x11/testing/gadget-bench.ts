@@ -9,7 +9,7 @@ import { startXvfb } from './xvfb.ts';
 
 /** A computer whose screen and keyboard are an Xvfb of its own, looked at by a second client. */
 export async function openGadgetBench(): Promise<HidGadgetBench & { readonly gadget: X11HidGadget }> {
-  const parts = new AsyncDisposableStack();
+  await using parts = new AsyncDisposableStack();
   const xvfb = parts.use(await startXvfb());
   const eye = parts.use(await openX11Connection(xvfb.display, silentLog));
   const leds = await openLockLeds(eye, evdevKeymap);
@@ -37,6 +37,7 @@ export async function openGadgetBench(): Promise<HidGadgetBench & { readonly gad
     [seen, jumped] = [now, false];
   };
   const { width, height } = eye.screen;
+  const kept = parts.move();
   return {
     gadget,
     driver: {
@@ -78,7 +79,7 @@ export async function openGadgetBench(): Promise<HidGadgetBench & { readonly gad
     },
     [Symbol.asyncDispose]: async () => {
       xvfb.child.kill('SIGCONT');
-      await parts.disposeAsync();
+      await kept.disposeAsync();
     },
   };
 }

@@ -41,6 +41,10 @@ export async function startXvfb(
     [...named, '-displayfd', '3', '-screen', '0', `${width}x${height}x24`, '-nolisten', 'tcp', '-noreset'],
     { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] },
   );
+  // A test run that is stopped in the middle disposes nothing.
+  const end = () => child.kill('SIGKILL');
+  process.once('exit', end);
+  child.once('exit', () => process.off('exit', end));
   const number = await firstLine(child);
   return {
     display: `:${number}`,
