@@ -54,11 +54,11 @@ describe('an attempt beside nothing', () => {
     expect(desk.up(1, DARK)).toEqual(['close 1', 'report x failed no-signal']);
   });
 
-  it('fails with no-signal when a link with signal brings no unit', () => {
+  it('fails with link-failed when the computer has a picture and no unit of it comes', () => {
     const desk = newDesk();
     desk.plan({ attempt: attempt('x', 1) });
     desk.up(1);
-    expect(desk.tick(ATTEMPT_LIMIT)).toEqual(['close 1', 'report x failed no-signal']);
+    expect(desk.tick(ATTEMPT_LIMIT)).toEqual(['close 1', 'report x failed link-failed']);
   });
 
   it('takes the keys over without picture when the operator confirmed it', () => {

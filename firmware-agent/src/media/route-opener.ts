@@ -249,7 +249,9 @@ function reconcile({ state, out }: Opened, at: Instant): Opened {
   return next;
 }
 
-/** An attempt without a picture fails at once; one without a link, or without a unit, at its limit. */
+/**
+ * An attempt at a computer without a picture fails at once; one whose link, or whose picture, does not come, at its limit.
+ */
 function failAttempt(state: RouteOpener, at: Instant): Opened {
   const out: RouteOpenerOut[] = [];
   const links = state.links.map((link): OpenerLink => {
@@ -258,7 +260,7 @@ function failAttempt(state: RouteOpener, at: Instant): Opened {
     const dark = link.up && !hasSignal(link);
     if (!dark && at < after(link.since, ATTEMPT_LIMIT)) return link;
     if (link.dial !== null) out.push({ type: 'close', dial: link.dial });
-    return { ...withoutSockets(link), failed: link.up ? 'no-signal' : 'link-failed', retryAt: null };
+    return { ...withoutSockets(link), failed: dark ? 'no-signal' : 'link-failed', retryAt: null };
   });
   return { state: { ...state, links }, out };
 }

@@ -25,10 +25,10 @@ export interface RtpReception {
 }
 
 /**
- * A transmitter says its last packet again every 200 ms and reports every second, however still the picture is: after so
- * long without any there is no way for them, although the peer link may be up.
+ * A transmitter reports every second, however still the picture is. After two reports there is no way for its packets,
+ * although the peer link may be up.
  */
-const FROZEN_AFTER = milliseconds(1500);
+const FROZEN_AFTER = milliseconds(2500);
 
 export interface RtpReceptionsOptions {
   readonly port: DatagramPort;

@@ -89,10 +89,10 @@ describe('a picture as SRTP', () => {
     await site.paint(0, seconds(20));
     expect(desk.frozen).toEqual([]);
     site.network.cut('tx', 'desk');
-    await site.paint(0, seconds(3));
+    await site.paint(0, seconds(4));
     expect(desk.frozen).toEqual([true]);
     site.network.heal('tx', 'desk');
-    await site.paint(0, milliseconds(300));
+    await site.paint(0, seconds(1));
     expect(desk.frozen).toEqual([true, false]);
   });
 

@@ -2,6 +2,7 @@ import { generateKeyPairSync } from 'node:crypto';
 import type {
   BoxAnswer,
   BoxNotice,
+  BoxReport,
   BoxRequest,
   Fingerprint,
   ManagerNotice,
@@ -98,6 +99,11 @@ export class BenchManager {
 
   sign(ticket: Omit<Ticket, 'expiresAt'> & { readonly expiresAt?: number }): SignedTicket {
     return signTicket({ expiresAt: this.time + 60_000, ...ticket }, this.#keys.privateKey);
+  }
+
+  /** All that a box has said of itself. */
+  boxReports(box: Fingerprint): readonly BoxReport[] {
+    return this.notices.flatMap(({ from, notice }) => (from === box && notice.type === 'box-report' ? [notice] : []));
   }
 
   /** What a box last said of its routes, newest word a route. */

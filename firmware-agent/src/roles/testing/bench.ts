@@ -1,4 +1,5 @@
 import {
+  type Codec,
   DEFAULT_SOURCE_SETTINGS,
   type DeviceId,
   deviceId,
@@ -22,6 +23,7 @@ import { MemoryNetwork, VirtualClock } from '@seatmatrix/protocol/testing';
 import type { AgentMemory, TrustedSite } from '../../agent-memory.ts';
 import type { Console } from '../../console/console.ts';
 import { createConsole } from '../../console/create-console.ts';
+import { MemoryDatagrams } from '../../media/testing/memory-datagrams.ts';
 import type { Agent, AgentOptions } from '../agent.ts';
 import { createReceiver } from '../receiver.ts';
 import { createTransmitter } from '../transmitter.ts';
@@ -70,6 +72,7 @@ const PEER_PORT = 9000;
 export class Bench {
   readonly clock = new VirtualClock();
   readonly network = new MemoryNetwork(this.clock);
+  readonly datagrams = new MemoryDatagrams({ clock: this.clock, random: seededRandom(5) });
   readonly manager: BenchManager;
   readonly transmitters: BenchTransmitter[] = [];
   readonly receivers: BenchReceiver[] = [];
@@ -117,10 +120,13 @@ export class Bench {
   }
 
   /** Unless `planned` is false it has had a plan without routes, as from every manager. */
-  async transmitter(id: string, { planned = true }: { readonly planned?: boolean } = {}): Promise<BenchTransmitter> {
+  async transmitter(
+    id: string,
+    { planned = true, codec = 'jpeg' }: { readonly planned?: boolean; readonly codec?: Codec } = {},
+  ): Promise<BenchTransmitter> {
     const base = this.#box(id);
     const gadget = new RecordingGadget();
-    const capture = new RecordingCapture(Number(id));
+    const capture = new RecordingCapture(Number(id), codec);
     const drivers = {
       hidGadget: gadget,
       videoCapture: capture,
@@ -319,7 +325,11 @@ export class Bench {
         random: seededRandom(this.#boxes),
         log: silentLog,
         firmware: '1.0.0',
-        media: null,
+        media: {
+          open: () => this.datagrams.host(name)({ host: name, port: PEER_PORT }),
+          randomBytes: seededBytes(this.#boxes),
+          group: null,
+        },
         enrolmentCode: null,
       },
     };
@@ -343,4 +353,9 @@ function memoryInMemory(): AgentMemory {
       trusted = site;
     },
   };
+}
+
+function seededBytes(seed: number): (size: number) => Uint8Array {
+  const random = seededRandom(seed);
+  return (size) => Uint8Array.from({ length: size }, () => Math.floor(random() * 256));
 }

@@ -2,6 +2,7 @@ import type { Scene } from '@seatmatrix/osd';
 import {
   type AccessUnit,
   type CaptureState,
+  type Codec,
   type Crop,
   decodeBootKeyboard,
   encodeAbsolutePointer,
@@ -29,6 +30,7 @@ import type {
   VideoOutput,
   VideoOutputEvent,
 } from '../../drivers/index.ts';
+import { numberOf, unitOf } from '../../rtp/testing/annex-b-units.ts';
 
 export const MODE = { width: 640, height: 480, rate: 60 } as const;
 export const SIGNAL: CaptureState = { type: 'signal', mode: MODE };
@@ -96,7 +98,7 @@ export class RecordingGadget implements HidGadget {
 
 /** A computer's screen whose pictures are numbers. */
 export class RecordingCapture implements VideoCapture {
-  readonly codec = 'jpeg';
+  readonly codec: Codec;
   running = false;
   starts = 0;
   #picture = 0;
@@ -104,8 +106,9 @@ export class RecordingCapture implements VideoCapture {
   #tell: (event: VideoCaptureEvent) => void = () => undefined;
   readonly #stream: number;
 
-  constructor(stream: number) {
+  constructor(stream: number, codec: Codec) {
     this.#stream = stream;
+    this.codec = codec;
   }
 
   listen(listener: (event: VideoCaptureEvent) => void): void {
@@ -148,10 +151,13 @@ export class RecordingCapture implements VideoCapture {
     const unit: AccessUnit = {
       stream: streamId(this.#stream),
       generation: generation(0),
-      codec: 'jpeg',
+      codec: this.codec,
       key: true,
       time: this.#picture,
-      bytes: new Uint8Array([this.#picture]),
+      bytes:
+        this.codec === 'jpeg'
+          ? new Uint8Array([this.#picture])
+          : unitOf({ number: this.#picture, key: true, size: 3000 }),
     };
     this.#tell({ type: 'unit', unit });
   }
@@ -222,7 +228,7 @@ export interface ShownPicture {
 
 /** A desk's monitor; `clear` leaves null. */
 export class RecordingOutput implements VideoOutput {
-  readonly codecs = ['jpeg'] as const;
+  readonly codecs = ['jpeg', 'h264'] as const;
   readonly chromas = ['4:2:0'] as const;
   readonly history: (ShownPicture | null)[] = [];
   #tell: (event: VideoOutputEvent) => void = () => undefined;
@@ -233,7 +239,9 @@ export class RecordingOutput implements VideoOutput {
   }
 
   show(unit: AccessUnit, crop: Crop | null): void {
-    this.history.push({ stream: unit.stream, picture: unit.time, crop });
+    // RTP's clock is coarser than a microsecond: there the number is in the picture.
+    const picture = unit.codec === 'jpeg' ? unit.time : numberOf(unit.bytes, unit.key);
+    this.history.push({ stream: unit.stream, picture, crop });
     this.#tell({ type: 'shown', unit });
   }
 
