@@ -15,10 +15,12 @@ export interface HidSizes {
 }
 
 const FULL: HidSizes = { count: 10_000, rate: 500, warmUp: 2_000 };
+const QUICK: HidSizes = { count: 200, rate: 200, warmUp: 50 };
 
 export const hidBench: Bench = {
   name: 'hid',
   about: "a desk's report to the computer's gadget, over a real peer link on loopback",
+  quick: (say) => measureHid(QUICK, say),
   run: (say) => measureHid(FULL, say),
 };
 

@@ -3,7 +3,7 @@ import { cpus, totalmem } from 'node:os';
 /** One line of a benchmark's result. Times in `unit`; for throughput each sample is a rate. */
 export interface CaseResult {
   readonly case: string;
-  readonly unit: 'ms' | '1/s' | 'kB';
+  readonly unit: 'ms' | '1/s' | 'kB' | 'kB/s' | 'MB' | '%' | 'samples';
   readonly n: number;
   readonly p50: number;
   readonly p95: number;
@@ -24,6 +24,8 @@ export interface BenchResult {
 export interface Bench {
   readonly name: string;
   readonly about: string;
+  /** As `run`, with few samples: shows that it works, and figures that mean little. */
+  quick(say: (line: string) => void): Promise<readonly CaseResult[]>;
   run(say: (line: string) => void): Promise<readonly CaseResult[]>;
 }
 

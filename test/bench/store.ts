@@ -16,10 +16,12 @@ export interface StoreSizes {
 }
 
 const FULL: StoreSizes = { commits: 1_000, writers: 500, windows: 8, window: 1_000 };
+const QUICK: StoreSizes = { commits: 50, writers: 20, windows: 2, window: 300 };
 
 export const storeBench: Bench = {
   name: 'store',
   about: 'changes that survive a power cut, one by one and as many writers group them',
+  quick: (say) => measureStore(QUICK, say),
   run: (say) => measureStore(FULL, say),
 };
 

@@ -309,6 +309,17 @@ declare module 'x11' {
     CreateGC(context: number, drawable: number, values: object): void;
     CreatePixmap(pixmap: number, drawable: number, depth: number, width: number, height: number): void;
     FreePixmap(pixmap: number): void;
+    CopyArea(
+      from: number,
+      to: number,
+      context: number,
+      fromX: number,
+      fromY: number,
+      toX: number,
+      toY: number,
+      width: number,
+      height: number,
+    ): void;
     PolyFillRectangle(drawable: number, context: number, rectangle: readonly number[]): void;
     CreateCursor(
       cursor: number,
