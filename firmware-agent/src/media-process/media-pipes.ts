@@ -17,7 +17,8 @@ export const FIRST_WORD_LIMIT = seconds(15);
 /** A process that ran for so long was well: its next end is no failure to start. */
 export const WELL_AFTER = seconds(20);
 
-export const RESTART = { base: milliseconds(200), cap: seconds(5) };
+/** A computer that is off for a night costs a start of Node, 0.2 s of a core, every five seconds on average. */
+export const RESTART = { base: milliseconds(200), cap: seconds(10) };
 
 /** Of a driver that opens: two processes may fail to say a word. */
 export const OPEN_LIMIT = seconds(20);

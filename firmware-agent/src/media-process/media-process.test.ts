@@ -5,6 +5,7 @@ import type { CaptureState } from '@seatmatrix/protocol/domain';
 import { type Log, type LogFields, silentLog, systemClock } from '@seatmatrix/protocol/kernel';
 import { describe, expect, test } from 'vitest';
 import { eventually, startXvfb, xvfbIsInstalled } from '../drivers/x11/testing/xvfb.ts';
+import { MediaProcess } from './media-process.ts';
 import { VideoCaptureProcess } from './video-capture-process.ts';
 
 const program = new URL('./x11-capture-program.ts', import.meta.url);
@@ -61,6 +62,24 @@ describe.skipIf(!xvfbIsInstalled)('a media process', () => {
     expect(isAlive(child)).toBe(true);
     agent.kill('SIGKILL');
     await eventually(() => expect(isAlive(child)).toBe(false));
+  });
+
+  test('that talks nonsense is killed, and the agent goes on', async () => {
+    const { log, warnings } = recordingLog();
+    let away = 0;
+    await using _child = new MediaProcess({
+      program: new URL('./testing/babbling-program.ts', import.meta.url),
+      arguments: [],
+      name: 'babble',
+      clock: systemClock,
+      log,
+      random: () => 1,
+      orders: () => [],
+      event: () => undefined,
+      away: () => away++,
+    });
+    await eventually(() => expect(away).toBeGreaterThan(0));
+    expect(warnings[0]).toMatchObject({ code: 'media-failed', process: 'babble' });
   });
 
   test('says in one line what it cannot do', async () => {
