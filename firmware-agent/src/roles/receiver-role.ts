@@ -1,13 +1,11 @@
 import {
   type BoxNotice,
-  type Codec,
   type Hello,
   type ManagerNotice,
   type Plan,
   PROTOCOL_VERSION,
   type ReceiverPlan,
   type SessionId,
-  type VideoMode,
 } from '@seatmatrix/protocol/domain';
 import { type Duration, type Log, seconds } from '@seatmatrix/protocol/kernel';
 import {
@@ -20,17 +18,15 @@ import {
 } from '@seatmatrix/protocol/link';
 import type { RouterRoute } from '../input/input-router.ts';
 import { ManagerLink } from '../manager-link/manager-link.ts';
-import type { DatagramPort } from '../media/datagram-port.ts';
 import { RouteRunner } from '../media/route-runner.ts';
-import { RtpReceptions } from '../media/rtp-receptions.ts';
 import { OsdHost } from '../osd-host/osd-host.ts';
-import type { RouteMedia } from '../peer/route-link.ts';
 import { SerialToDesk } from '../serial/serial-to-desk.ts';
 import type { Agent } from './agent.ts';
 import { RepeatedReport } from './box-report.ts';
 import { DisplayInput } from './display-input.ts';
 import { type InputSourcesInput, OWN_DEVICES } from './input-sources.ts';
 import type { ReceiverOptions } from './receiver.ts';
+import { ReceiverPicture } from './receiver-picture.ts';
 import { ReceiverSeat } from './receiver-seat.ts';
 import { sameSituation, situationOf } from './receiver-situation.ts';
 
@@ -41,6 +37,7 @@ export class ReceiverRole implements Agent {
   readonly #manager: ManagerLink;
   readonly #osd: OsdHost;
   readonly #routes: RouteRunner;
+  readonly #picture: ReceiverPicture;
   readonly #serial: SerialToDesk;
   readonly #display: DisplayInput;
   readonly #seat: ReceiverSeat;
@@ -51,11 +48,6 @@ export class ReceiverRole implements Agent {
   #carrier = true;
   #capturing = false;
   #managerState = { live: false, pending: false };
-  #monitor: VideoMode | null = null;
-  #engine: string | null = null;
-  #datagrams: DatagramPort | null = null;
-  #media: RouteMedia | null = null;
-  #shown: { readonly codec: Codec | null; readonly units: number } = { codec: null, units: 0 };
   #listening: Listening | null = null;
 
   constructor(options: ReceiverOptions) {
@@ -94,6 +86,7 @@ export class ReceiverRole implements Agent {
         this.#display.osd(presence);
       },
     });
+    this.#picture = new ReceiverPicture({ ...options, ...drivers, log, undecodable: () => this.#routes.undecodable() });
     this.#serial = new SerialToDesk({ port: drivers.serialPort, log });
     this.#routes = new RouteRunner({
       network,
@@ -101,17 +94,14 @@ export class ReceiverRole implements Agent {
       random,
       log,
       codecs: drivers.videoOutput.codecs,
-      media: () => this.#media,
+      media: () => this.#picture.media,
       serial: this.#serial,
-      show: (unit, crop) => {
-        this.#shown = { codec: unit.codec, units: this.#shown.units + 1 };
-        drivers.videoOutput.show(unit, crop);
-      },
-      clear: () => drivers.videoOutput.clear(),
+      show: (unit, crop) => this.#picture.show(unit, crop),
+      clear: () => this.#picture.clear(),
       steered: () => this.#steered(),
       leds: () => this.#tellLeds(),
-      sound: (unit) => drivers.soundOutput?.play(unit),
-      silence: () => drivers.soundOutput?.flush(),
+      sound: (unit) => this.#picture.play(unit),
+      silence: () => this.#picture.silence(),
       frozen: () => this.#tellOsd(),
       keysDropped: () => this.#osd.take({ type: 'keys-dropped' }),
       reports: (reports) => {
@@ -135,19 +125,13 @@ export class ReceiverRole implements Agent {
   async start(): Promise<void> {
     const { drivers, network, peer, console: pages = null } = this.#options;
     this.#osd.start(this.#situation());
-    drivers.videoOutput.listen((event) => {
-      if (event.type === 'undecodable') this.#routes.undecodable();
-      else if (event.type === 'engine') this.#engine = event.engine;
-      else if (event.type === 'monitor') this.#monitor = event.mode;
-      else if (event.type === 'no-monitor') this.#monitor = null;
-    });
     drivers.networkPort.listen(({ up }) => {
       this.#carrier = up;
       this.#tellOsd();
     });
     this.#seat.start();
     this.#serial.start();
-    await this.#openMedia();
+    await this.#picture.open();
     const { '/peer': peerMax, '/console': consoleMax } = LISTENER_FRAME_MAX;
     this.#listening = await network.listen({
       host: peer.host,
@@ -156,15 +140,6 @@ export class ReceiverRole implements Agent {
       accept: (transport, path) => this.#accept(transport, path),
     });
     this.#manager.start();
-  }
-
-  async #openMedia(): Promise<void> {
-    const { media, clock, drivers } = this.#options;
-    if (media === null) return;
-    this.#datagrams = await media.open();
-    const { chromas } = drivers.videoOutput;
-    const receptions = new RtpReceptions({ port: this.#datagrams, clock, log: this.#log });
-    this.#media = { receptions, chromas, sound: drivers.soundOutput !== null };
   }
 
   async stop(): Promise<void> {
@@ -178,7 +153,7 @@ export class ReceiverRole implements Agent {
     this.#routes.stop();
     await this.#manager.stop();
     await this.#listening?.close();
-    await this.#datagrams?.[Symbol.asyncDispose]();
+    await this.#picture.close();
     for (const driver of [hidHost, videoOutput, overlay, soundOutput, serialPort, networkPort, boxInfo, shared]) {
       await driver?.[Symbol.asyncDispose]();
     }
@@ -340,18 +315,9 @@ export class ReceiverRole implements Agent {
   }
 
   #report(elapsed: Duration): BoxNotice {
-    const { codec, units } = this.#shown;
-    const figures = this.#routes.figures();
-    this.#shown = { codec, units: 0 };
     return {
       type: 'box-report',
-      mode: this.#monitor,
-      capture: 'none',
-      codec,
-      framesPerSecond: Math.round((units * 1000) / elapsed),
-      engine: this.#engine,
-      reception: figures === null ? null : { loss: figures.loss, jitter: figures.jitter },
-      delay: figures?.roundTrip == null ? null : figures.roundTrip / 2,
+      ...this.#picture.report(elapsed, this.#routes.figures()),
       temperature: this.#options.drivers.boxInfo.temperature(),
       firmware: this.#options.firmware,
     };
