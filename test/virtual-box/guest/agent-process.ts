@@ -9,7 +9,7 @@ import {
 } from '@seatmatrix/protocol/domain';
 import { silentLog, systemClock } from '@seatmatrix/protocol/kernel';
 
-/* A process that holds a driver, and keys, until it is ended: node agent-process.ts hidraw|hidg */
+/* A process that holds a driver until it is ended, and keys from SIGUSR2 on: node agent-process.ts hidraw|hidg */
 
 const ground = { url: '', clock: systemClock, log: silentLog };
 
@@ -26,8 +26,11 @@ async function open(): Promise<AsyncDisposable> {
     gadget.writeConsumer(encodeConsumerControl([consumerUsage(0xe9)]));
     gadget.writeRelativePointer(encodeWideMouse({ buttons: 1, dx: 0, dy: 0, wheel: 0, tilt: 0 }));
   };
-  // A computer that finds new devices reads them late, and throws the first reports away.
-  const timer = setInterval(press, 100);
+  let timer: NodeJS.Timeout | undefined;
+  // Again and again: a computer throws away what it reads within 50 ms after it opened a device.
+  process.on('SIGUSR2', () => {
+    timer ??= setInterval(press, 100);
+  });
   return {
     async [Symbol.asyncDispose]() {
       clearInterval(timer);

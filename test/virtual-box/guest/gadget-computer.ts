@@ -1,6 +1,7 @@
-import { closeSync, constants, openSync, readdirSync, readFileSync, readSync, writeFileSync, writeSync } from 'node:fs';
+import { closeSync, constants, openSync, readdirSync, readSync, writeFileSync, writeSync } from 'node:fs';
 import type { BenchComputer } from '@seatmatrix/firmware-agent/drivers/contract';
 import { consumerUsage, encodeLeds, type Usage, usage } from '@seatmatrix/protocol/domain';
+import { linkTarget, namesIn, textOf } from './sysfs.ts';
 
 /* Linux, include/uapi/linux/input-event-codes.h. */
 const EV_KEY = 1;
@@ -120,15 +121,17 @@ export class GadgetComputer implements BenchComputer {
 
   #refresh(): void {
     const present = new Set<string>();
-    for (const name of readdirSync('/sys/class/input').filter((each) => each.startsWith('event'))) {
+    for (const name of namesIn('/sys/class/input').filter((each) => each.startsWith('event'))) {
       if (!textOf(`/sys/class/input/${name}/device/name`).includes(PRODUCT)) continue;
-      present.add(name);
-      if (!this.#readers.has(name)) this.#readers.set(name, new EventReader(`/dev/input/${name}`));
+      // event1 is soon another device's: the kernel counts the devices behind it.
+      const device = linkTarget(`/sys/class/input/${name}/device`);
+      present.add(device);
+      if (!this.#readers.has(device)) this.#readers.set(device, new EventReader(`/dev/input/${name}`));
     }
-    for (const [name, reader] of this.#readers) {
-      if (present.has(name)) continue;
+    for (const [device, reader] of this.#readers) {
+      if (present.has(device)) continue;
       reader.close();
-      this.#readers.delete(name);
+      this.#readers.delete(device);
     }
   }
 
@@ -163,22 +166,6 @@ function disabledPorts(): readonly string[] {
         .map((name) => `${folder}/${name}/disable`);
     })
     .filter((port) => textOf(port) === '1');
-}
-
-function namesIn(folder: string): readonly string[] {
-  try {
-    return readdirSync(folder);
-  } catch {
-    return [];
-  }
-}
-
-function textOf(path: string): string {
-  try {
-    return readFileSync(path, 'utf8').trim();
-  } catch {
-    return '';
-  }
 }
 
 class EventReader {

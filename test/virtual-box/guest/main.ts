@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { loaded } from './hooks.ts';
 import { hostPort } from './host.ts';
-import { keyEvents, QEMU_KEYBOARD, qemuKeyboards } from './qemu-keyboard.ts';
+import { QEMU_KEYBOARD, qemuKeyboards, typeKeys } from './qemu-keyboard.ts';
 import { type CollectedTest, collected } from './test-collector.ts';
 import { until } from './until.ts';
 
@@ -41,8 +41,7 @@ async function rebootByKeys(): Promise<void> {
   await hostPort.ask('device_add', QEMU_KEYBOARD);
   await until(() => qemuKeyboards().includes('0'));
   hostPort.tell({ type: 'last-keys' });
-  await hostPort.ask('input-send-event', keyEvents(['ctrl', 'alt', 'delete'], true));
-  await wait(10_000);
+  for (let again = 0; again < 10; again++) await typeKeys(['ctrl', 'alt', 'delete']);
   hostPort.tell({ type: 'survived' });
 }
 
@@ -57,10 +56,15 @@ async function failureOf(run: CollectedTest['run']): Promise<string | null> {
     ]);
     return null;
   } catch (error) {
-    return error instanceof Error ? `${error.message}\n${error.stack}` : String(error);
+    return tell(error);
   } finally {
     limit.abort();
   }
+}
+
+function tell(error: unknown): string {
+  if (error instanceof SuppressedError) return `${tell(error.suppressed)}\nand in tidying up: ${tell(error.error)}`;
+  return error instanceof Error ? `${error.message}\n${error.stack}` : String(error);
 }
 
 /** The guest has everything: a test that does not find it has found a fault. */

@@ -1,4 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
+import { setTimeout as wait } from 'node:timers/promises';
+import { hostPort } from './host.ts';
+import { textOf } from './sysfs.ts';
 
 /** What QEMU's monitor plugs in. */
 export const QEMU_KEYBOARD = { driver: 'usb-kbd', id: 'keyboard', bus: 'usb.0' };
@@ -7,12 +10,23 @@ export const QEMU_KEYBOARD = { driver: 'usb-kbd', id: 'keyboard', bus: 'usb.0' }
 export function qemuKeyboards(): readonly string[] {
   return readdirSync('/sys/class/input')
     .filter((name) => /^input\d+$/.test(name))
-    .map((name) => `/sys/class/input/${name}`)
-    .filter((folder) => readFileSync(`${folder}/name`, 'utf8').includes('QEMU USB Keyboard'))
-    .map((folder) => readFileSync(`${folder}/inhibited`, 'utf8').trim());
+    .filter((name) => textOf(`/sys/class/input/${name}/name`).includes('QEMU USB Keyboard'))
+    .map((name) => textOf(`/sys/class/input/${name}/inhibited`))
+    .filter((inhibited) => inhibited !== '');
 }
 
-/** Keys of QEMU's own names, for its monitor's `input-send-event`. */
-export const keyEvents = (keys: readonly string[], down: boolean): object => ({
-  events: keys.map((data) => ({ type: 'key', data: { down, key: { type: 'qcode', data } } })),
-});
+/** QEMU's keyboard keeps few events: each waits for the one before to be fetched. */
+const PACE = 100;
+
+/** Presses the keys in this order, by QEMU's names, and lets them go in the other. */
+export async function typeKeys(keys: readonly string[]): Promise<void> {
+  const edges = [
+    ...keys.map((data) => ({ data, down: true })),
+    ...keys.toReversed().map((data) => ({ data, down: false })),
+  ];
+  for (const { data, down } of edges) {
+    const key = { type: 'qcode', data };
+    await hostPort.ask('input-send-event', { events: [{ type: 'key', data: { down, key } }] });
+    await wait(PACE);
+  }
+}

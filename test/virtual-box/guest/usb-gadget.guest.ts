@@ -25,6 +25,7 @@ describe('a USB gadget', () => {
     const computer = new GadgetComputer();
     await using agent = await startAgent('hidg');
     await until(() => computer.complete, 20_000);
+    process.kill(agent.pid, 'SIGUSR2');
     expect(await until(() => computer.keys().size === 3 && computer.buttons() === 1)).toBe(true);
     await agent.end('SIGKILL');
     expect(computer.keys().size).toBe(3);

@@ -87,7 +87,7 @@ export class ReportWriter {
 
   /** Every key and button up; a pointer stays where it is. */
   release(): void {
-    if (this.#newest === null) return;
+    if (this.#newest === null || !(this.waits || this.#presses(this.#newest))) return;
     const report = this.#options.kind === 'keys' ? this.rest : this.#still();
     report[0] = 0;
     this.write(report);
@@ -104,6 +104,11 @@ export class ReportWriter {
     if (this.#options.kind === 'movement') report.fill(0, 1);
     if (this.#options.kind === 'place') report.fill(0, 5);
     return report;
+  }
+
+  /** The first byte of a pointer's report has its buttons. */
+  #presses(report: Uint8Array): boolean {
+    return this.#options.kind === 'keys' ? report.some((byte) => byte !== 0) : report[0] !== 0;
   }
 
   #step(input: QueueInput): Uint8Array | null {
