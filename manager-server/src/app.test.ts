@@ -95,14 +95,14 @@ describe('the listener for people', () => {
     expect(await ask(port, ['GET / HTTP/1.1'])).toMatch(/^HTTP\/1\.1 200 .*index$/s);
   });
 
-  test('speaks no TLS below 1.2 and takes no endless header', async () => {
+  test('speaks no TLS below 1.3 and takes no endless header', async () => {
     const { port } = await startHttps();
     const old = connect({
       port,
       host: '127.0.0.1',
       rejectUnauthorized: false,
-      maxVersion: 'TLSv1.1',
-      minVersion: 'TLSv1',
+      maxVersion: 'TLSv1.2',
+      minVersion: 'TLSv1.2',
     });
     expect(String(await once(old, 'secureConnect').catch((error: unknown) => error))).toMatch(
       /protocol|version|alert/i,

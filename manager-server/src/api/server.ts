@@ -46,7 +46,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     http: { maxHeaderSize: HEADERS_MAX },
     ...(tls === null
       ? {}
-      : { https: { key: tls.key, cert: tls.certificate, minVersion: 'TLSv1.2', maxHeaderSize: HEADERS_MAX } }),
+      : { https: { key: tls.key, cert: tls.certificate, minVersion: 'TLSv1.3', maxHeaderSize: HEADERS_MAX } }),
     // Whoever sends X-Forwarded-For could write what he likes into the audit.
     trustProxy: false,
     // Open pages would hold the stop for as long as they stay open.
@@ -126,6 +126,8 @@ function refuseError(
 function codeOf(error: FastifyError): ProblemCode {
   if (error instanceof Fault) return error.code === 'store-failed' ? 'store-failed' : 'internal';
   switch (error.statusCode) {
+    // A path that leads out of the folder of the pages; there is nothing, and nothing that a status should tell.
+    case 403:
     case 404:
       return 'not-found';
     case 413:
