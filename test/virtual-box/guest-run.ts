@@ -1,6 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { initramfs } from './initramfs.ts';
@@ -64,20 +63,14 @@ type GuestMessage =
 
 /** Boots the guest, runs all of its tests and ends it. */
 export async function runGuest({ files }: GuestProgram): Promise<GuestRun> {
-  const kernel = kernelPackage();
-  const folder = mkdtempSync(join(tmpdir(), 'seatmatrix-initramfs-'));
-  const archive = join(folder, 'initramfs');
-  try {
-    writeFileSync(archive, initramfs({ tree: TREE, files, modules: kernel.modules }));
-    const run = await runMachine(kernel.image, archive);
-    // An emulated processor now and then ends Node with a segmentation fault at its start; a fault of ours does so twice.
-    return run.unfinished === 'booting' ? await runMachine(kernel.image, archive) : run;
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+  const { image, modules } = kernelPackage();
+  const archive = initramfs({ tree: TREE, files, modules });
+  const run = await runMachine(image, archive);
+  // An emulated processor now and then ends Node with a segmentation fault at its start; a fault of ours does so twice.
+  return run.unfinished === 'booting' ? await runMachine(image, archive) : run;
 }
 
-async function runMachine(kernel: string, archive: string): Promise<GuestRun> {
+async function runMachine(kernel: string, archive: Uint8Array): Promise<GuestRun> {
   const results = new Map<string, GuestResult>();
   let unfinished: string | null = 'booting';
   let rebootedByKeys = false;

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { connect, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,7 +8,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 
 export interface VirtualMachineOptions {
   readonly kernel: string;
-  readonly initramfs: string;
+  readonly initramfs: Uint8Array;
   /** A line that the guest wrote to its port. */
   readonly heard: (line: string) => void;
 }
@@ -22,7 +22,7 @@ export interface VirtualMachineOptions {
 const MEMORY_MEGABYTES = 1024;
 
 /**
- * One QEMU. Emulated always: /dev/kvm may be there and yet not run a stock kernel. It ends with `end`, with its guest
+ * One QEMU. Emulated always: /dev/kvm may be there and yet not run a stock kernel. It ends when it is disposed, with its guest
  * (-no-reboot, and the guest's own time limit), and with this process, by whatever it dies.
  */
 export class VirtualMachine implements AsyncDisposable {
@@ -35,13 +35,10 @@ export class VirtualMachine implements AsyncDisposable {
   #running = true;
 
   constructor({ kernel, initramfs }: VirtualMachineOptions) {
-    this.#process = spawn(
-      'setpriv',
-      ['--pdeathsig', 'KILL', 'qemu-system-x86_64', ...this.#arguments(kernel, initramfs)],
-      {
-        stdio: ['ignore', 'ignore', 'pipe'],
-      },
-    );
+    writeFileSync(join(this.#folder, 'initramfs'), initramfs);
+    this.#process = spawn('setpriv', ['--pdeathsig', 'KILL', 'qemu-system-x86_64', ...this.#arguments(kernel)], {
+      stdio: ['ignore', 'ignore', 'pipe'],
+    });
     this.#ended = new Promise((resolve) => {
       const ended = () => {
         this.#running = false;
@@ -102,6 +99,8 @@ export class VirtualMachine implements AsyncDisposable {
     this.#monitor = await this.#socket('monitor');
     lines(this.#monitor, (line) => this.#answered(line));
     await this.command('qmp_capabilities');
+    // QEMU has read its 200 MB before it answers; who is killed leaves little behind.
+    rmSync(join(this.#folder, 'initramfs'));
     this.#port = await this.#socket('port');
     lines(this.#port, heard);
   }
@@ -129,7 +128,7 @@ export class VirtualMachine implements AsyncDisposable {
     throw new Error(`QEMU did not start: ${this.#process.stderr?.read() ?? 'it could not be run'}`);
   }
 
-  #arguments(kernel: string, initramfs: string): readonly string[] {
+  #arguments(kernel: string): readonly string[] {
     const path = (name: string) => join(this.#folder, name);
     const channel = (id: string) => ['-chardev', `socket,id=${id},path=${path(id)},server=on,wait=off`];
     return [
@@ -139,7 +138,7 @@ export class VirtualMachine implements AsyncDisposable {
         '-kernel',
         kernel,
         '-initrd',
-        initramfs,
+        path('initramfs'),
         '-append',
         'console=ttyS0 quiet panic=-1 mitigations=off usbhid.ignoreled=1',
       ],
