@@ -23,6 +23,8 @@ export class ScreenCapture {
   #encoder: PictureEncoder;
   #ssrc: number | null = null;
   #key = false;
+  /** The stream whose key picture is being encoded. */
+  #keyUnderWay: number | null = null;
   #changed = false;
   #resized = false;
   #busy = false;
@@ -67,7 +69,8 @@ export class ScreenCapture {
         this.#pointerTimer = null;
         break;
       case 'key':
-        this.#key = true;
+        // One that is not out yet serves whoever asks now: two in a row keep the processor from showing the first.
+        if (this.#keyUnderWay === null || this.#keyUnderWay !== this.#ssrc) this.#key = true;
         break;
       case 'chroma':
         this.#chroma = order.chroma;
@@ -109,10 +112,12 @@ export class ScreenCapture {
     const different = this.#grab.read(this.#encoder.frame);
     if (!different && !key) return;
     this.#busy = true;
+    this.#keyUnderWay = key ? ssrc : null;
     const time = process.hrtime.bigint();
     this.#pace = pictureTaken(this.#pace, performance.now());
     const bytes = await this.#encoder.encode({ time, key });
     this.#busy = false;
+    this.#keyUnderWay = null;
     if (this.#ssrc === ssrc) {
       const timestamp = mediaTimestamp(time);
       this.#life.sendMedia(this.#writer.frame({ ssrc, timestamp, codec: 'h264', bytes }));

@@ -1,5 +1,5 @@
 import { type Chroma, generation, type MediaKey, streamId } from '@seatmatrix/protocol/domain';
-import { milliseconds, seconds, seededRandom, silentLog } from '@seatmatrix/protocol/kernel';
+import { type Duration, milliseconds, seconds, seededRandom, silentLog } from '@seatmatrix/protocol/kernel';
 import { VirtualClock } from '@seatmatrix/protocol/testing';
 import { describe, expect, it } from 'vitest';
 import type { SoundCapture, SoundUnit, VideoCapture, VideoCaptureEvent } from '../drivers/index.ts';
@@ -20,6 +20,14 @@ describe('a picture as SRTP', () => {
     await site.paint(3);
     expect(desk.numbers).toEqual([1, 2, 3, 4]);
     expect(desk.keys).toEqual([1]);
+  });
+
+  it('begins with the first key unit, although it was made before its keys were there', async () => {
+    const site = await open({ link: milliseconds(40) });
+    const desk = await site.watch('desk');
+    expect([desk.numbers, site.capture.painted]).toEqual([[1], 1]);
+    await site.paint(2);
+    expect(desk.numbers).toEqual([1, 2, 3]);
   });
 
   it('is encoded while somebody watches and no longer', async () => {
@@ -269,11 +277,14 @@ class NumberedSound implements SoundCapture {
   async [Symbol.asyncDispose](): Promise<void> {}
 }
 
-async function open(options: { readonly group?: typeof GROUP; readonly codec?: 'h264' | 'jpeg' } = {}): Promise<Site> {
+async function open(
+  options: { readonly group?: typeof GROUP; readonly codec?: 'h264' | 'jpeg'; readonly link?: Duration } = {},
+): Promise<Site> {
   const clock = new VirtualClock();
   const network = new MemoryDatagrams({ clock, random: seededRandom(7) });
   const port = await network.host('tx')({ host: 'tx', port: 9000 });
-  return new Site({ clock, network, port, group: options.group ?? null, codec: options.codec ?? 'h264' });
+  const { group = null, codec = 'h264', link = milliseconds(1) } = options;
+  return new Site({ clock, network, port, group, codec, link });
 }
 
 class Site {
@@ -283,6 +294,8 @@ class Site {
   readonly capture: NumberedCapture;
   readonly sound = new NumberedSound();
   readonly source: RtpSource;
+  /** One way on the peer link. */
+  readonly link: Duration;
 
   constructor({
     clock,
@@ -290,7 +303,12 @@ class Site {
     port,
     group,
     codec,
-  }: Pick<Site, 'clock' | 'network' | 'port'> & { readonly group: typeof GROUP | null; codec: 'h264' | 'jpeg' }) {
+    link,
+  }: Pick<Site, 'clock' | 'network' | 'port' | 'link'> & {
+    readonly group: typeof GROUP | null;
+    readonly codec: 'h264' | 'jpeg';
+  }) {
+    this.link = link;
     this.clock = clock;
     this.network = network;
     this.port = port;
@@ -347,7 +365,6 @@ class Site {
     return desk;
   }
 
-  /** The peer link takes a millisecond each way. */
   #tell(told: {
     readonly desk: Desk;
     readonly reception: RtpReception;
@@ -355,7 +372,7 @@ class Site {
     readonly taken: () => void;
   }): void {
     const { desk, reception, key, taken } = told;
-    const later = (fire: () => void) => this.clock.timer({ name: 'peer link', after: milliseconds(1), fire });
+    const later = (fire: () => void) => this.clock.timer({ name: 'peer link', after: this.link, fire });
     later(() => {
       desk.epochs.push(key.epoch);
       reception.key(key);

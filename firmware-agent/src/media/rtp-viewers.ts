@@ -27,6 +27,9 @@ export interface RtpViewersOptions {
   readonly watched: (by: { readonly chromas: readonly Chroma[]; readonly sound: boolean } | null) => void;
 }
 
+/** Pictures of the quarter of a second that a viewer has for its keys; who takes longer begins with a new key picture. */
+const EARLY_MAX = 15;
+
 /** One receiver's place in the group. */
 export interface RtpViewer {
   taken(epoch: number): void;
@@ -48,6 +51,8 @@ export class RtpViewers {
   readonly #epochs = new Map<number, StreamKeys>();
   #group: ViewerGroup = EMPTY_GROUP;
   #sender: StreamSender | null = null;
+  /** The key picture that was made before the first viewer had its keys, and what followed it. */
+  #early: AccessUnit[] = [];
   #joined = 0;
   #refused = 0;
   #taking: Timer | null = null;
@@ -97,9 +102,24 @@ export class RtpViewers {
 
   /** A picture for everybody. */
   unit(unit: AccessUnit): void {
-    if (this.#sender === null || this.#group.current === null) return;
-    this.#spread(this.#sender.send(unit, this.#options.clock.now()));
+    if (this.#sender === null) return;
+    if (this.#group.current === null) {
+      this.#keep(unit);
+      return;
+    }
+    this.#send(unit);
     this.#wakeWhenDue();
+  }
+
+  #send(unit: AccessUnit): void {
+    if (this.#sender !== null) this.#spread(this.#sender.send(unit, this.#options.clock.now()));
+  }
+
+  /** A source that stands still makes no other picture: the first one is not thrown away for being there early. */
+  #keep(unit: AccessUnit): void {
+    if (unit.key) this.#early = [unit];
+    else if (this.#early.length >= EARLY_MAX) this.#early = [];
+    else if (this.#early.length > 0) this.#early.push(unit);
   }
 
   sound(unit: SoundUnit): void {
@@ -159,6 +179,8 @@ export class RtpViewers {
       }
       case 'use':
         this.#sender?.rekey();
+        // Within the step the group still has the state of before.
+        for (const unit of this.#early.splice(0)) this.#send(unit);
         return;
       case 'forget':
         this.#epochs.delete(out.epoch);
@@ -185,6 +207,7 @@ export class RtpViewers {
   #rest(): void {
     this.#refused = this.refused;
     this.#sender = null;
+    this.#early = [];
     this.#epochs.clear();
     this.#due?.timer.cancel();
     this.#due = null;
