@@ -7,8 +7,9 @@ import { matrixBench } from './matrix.ts';
 import { type Bench, type BenchResult, type CaseResult, machineName } from './measurement.ts';
 import { osdBench } from './osd.ts';
 import { storeBench } from './store.ts';
+import { switchBench } from './switch.ts';
 
-const benches: readonly Bench[] = [osdBench, hidBench, storeBench, matrixBench, glassBench];
+const benches: readonly Bench[] = [osdBench, hidBench, storeBench, matrixBench, glassBench, switchBench];
 
 const help = `npm run bench -- [NAME …] [--json] [--quick]
 

@@ -3,6 +3,7 @@ import { DesktopSite, OPERATOR } from '../../e2e/desktop/desktop-site.ts';
 import { eventually } from '../../e2e/eventually.ts';
 import { pause } from '../pace.ts';
 import { type BenchScreen, openBenchScreen } from './bench-screen.ts';
+import { isNear } from './screen-eye.ts';
 
 export const RECEIVER = '5001';
 
@@ -21,19 +22,27 @@ export interface BenchSite extends AsyncDisposable {
   connect(computer: number): Promise<void>;
   /** Opens the OSD by its hotkey, and waits until it is on the screen. */
   openMenu(): Promise<void>;
+  /** One computer more, with a transmitter that nobody has watched yet. */
+  add(): Promise<BenchScreen>;
 }
 
-export const transmitterId = (computer: number): string => String(computer + 1).padStart(4, '0');
+/** Where the menu's list has no row, and the ground that is seen there. */
+const MENU_PLACE = { x: 800, y: 560 };
+const MENU_GROUND = 0x0e1218;
+
+const transmitterId = (computer: number): string => String(computer + 1).padStart(4, '0');
 
 export async function openBenchSite({ computers: count }: { readonly computers: number }): Promise<BenchSite> {
   await using parts = new AsyncDisposableStack();
   const site = parts.use(await DesktopSite.start());
   const computers: BenchScreen[] = [];
-  for (let computer = 0; computer < count; computer++) {
-    const screen = parts.use(await openBenchScreen());
+  const add = async (stack: AsyncDisposableStack) => {
+    const screen = stack.use(await openBenchScreen());
     computers.push(screen);
-    await site.agent(transmitterId(computer), transmitterArguments(screen));
-  }
+    await site.agent(transmitterId(computers.length - 1), transmitterArguments(screen));
+    return screen;
+  };
+  while (computers.length < count) await add(parts);
   const desk = parts.use(await openBenchScreen());
   await site.agent(RECEIVER, ['receiver', '--display', `x11://${desk.display}`]);
   await signIn(site, desk);
@@ -43,6 +52,7 @@ export async function openBenchSite({ computers: count }: { readonly computers: 
     computers,
     desk,
     openMenu: () => openMenu(desk),
+    add: () => add(kept),
     async connect(computer) {
       await openMenu(desk);
       await desk.type(`${computer + 1}\n`);
@@ -59,7 +69,7 @@ export async function openBenchSite({ computers: count }: { readonly computers: 
   };
 }
 
-export const transmitterArguments = ({ display }: BenchScreen): readonly string[] => [
+const transmitterArguments = ({ display }: BenchScreen): readonly string[] => [
   'transmitter',
   ...['--capture', `x11://${display}`, '--gadget', `x11://${display}`],
 ];
@@ -76,4 +86,5 @@ async function signIn(site: DesktopSite, desk: BenchScreen): Promise<void> {
 async function openMenu(desk: BenchScreen): Promise<void> {
   await pause(GESTURE_PAUSE);
   await desk.tap(Usages.LeftShift, Usages.LeftShift, Usages.O);
+  await desk.eye.until(MENU_PLACE, (colour) => isNear(colour, MENU_GROUND), { what: 'the menu' });
 }

@@ -20,6 +20,9 @@ const LOOK_PAUSE = 0.3;
 
 const nothing = new Int32Array(new SharedArrayBuffer(4));
 
+/** A timer would take a millisecond and more. */
+export const rest = (): void => void Atomics.wait(nothing, 0, 0, LOOK_PAUSE);
+
 /** Looks at single pixels of an X screen. */
 export class ScreenEye {
   readonly #connection: X11Connection;
@@ -36,6 +39,15 @@ export class ScreenEye {
     return data.readUInt32LE(0) & 0xffffff;
   }
 
+  /** A column of the whole screen, from top to bottom. */
+  async column(x: number): Promise<readonly Colour[]> {
+    const { client, screen } = this.#connection;
+    const { data } = await this.#connection.ask<{ readonly data: Buffer }>((reply) =>
+      client.GetImage(Z_PIXMAP, screen.root, x, 0, 1, screen.height, ALL_PLANES, reply),
+    );
+    return Array.from({ length: screen.height }, (_, row) => data.readUInt32LE(4 * row) & 0xffffff);
+  }
+
   /** Resolves with the time (of `performance.now`) at which the pixel was seen to be so. */
   async until(
     place: Place,
@@ -47,8 +59,7 @@ export class ScreenEye {
       const colour = await this.colour(place);
       const now = performance.now();
       if (isIt(colour)) return now;
-      // A timer would take a millisecond and more.
-      Atomics.wait(nothing, 0, 0, LOOK_PAUSE);
+      rest();
       if (now > end) {
         const is = colour.toString(16).padStart(6, '0');
         throw new Fault({

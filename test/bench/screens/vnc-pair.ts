@@ -21,7 +21,7 @@ export class VncPair implements AsyncDisposable {
       ['-display', source, '-rfbport', String(port), '-localhost', '-forever', '-nopw', '-quiet', '-norc'],
       { stdio: ['ignore', 'pipe', 'ignore'], env: { ...process.env, HOME: home } },
     );
-    const pair = [server];
+    const pair: ChildProcess[] = [server];
     try {
       await said(server, /PORT=/);
       const viewer = spawn(
