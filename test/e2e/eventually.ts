@@ -16,7 +16,7 @@ export async function eventually<Value>(
     const value = await look();
     if (value !== null && value !== false) return value;
     if (performance.now() > end) {
-      throw new Fault({ code: 'deadline-passed', message: `${what}: not within ${limit} ms. ${seen()}` });
+      throw new Fault({ code: 'deadline-passed', message: `${what}: not within ${limit} ms. ${await seen()}` });
     }
     await later(LOOK_EVERY_MS);
   }
