@@ -1,3 +1,4 @@
+import type { AuditHead, ChainedEntry } from '../store/audit-chain.ts';
 import type { AuditEntry, AuditPage, AuditQuery, Store, StoredRecord, StoreWrite } from '../store/store.ts';
 
 /** The same store, telling every audit entry as soon as it is durable: for syslog and metrics. */
@@ -25,6 +26,14 @@ class AuditedStore implements Store {
 
   readAudit(query: AuditQuery): Promise<AuditPage> {
     return this.#store.readAudit(query);
+  }
+
+  readAuditChain(after: number): Promise<readonly ChainedEntry[]> {
+    return this.#store.readAuditChain(after);
+  }
+
+  auditHead(): Promise<AuditHead> {
+    return this.#store.auditHead();
   }
 
   [Symbol.asyncDispose](): PromiseLike<void> {

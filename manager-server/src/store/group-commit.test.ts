@@ -2,6 +2,7 @@ import { Fault, type Log, milliseconds, silentLog } from '@seatmatrix/protocol/k
 import { VirtualClock } from '@seatmatrix/protocol/testing';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { EMPTY_CHAIN } from './audit-chain.ts';
 import { createJournal, JOURNAL_WAITING_MAX } from './group-commit.ts';
 import { openMemoryStore } from './memory-store.ts';
 import type { Store, StoreWrite } from './store.ts';
@@ -20,6 +21,8 @@ function heldStore() {
   const store: Store = {
     load: async () => new Map(),
     readAudit: async () => ({ entries: [], next: null }),
+    readAuditChain: async () => [],
+    auditHead: async () => EMPTY_CHAIN,
     commit(writes) {
       underWay += 1;
       underWayMax = Math.max(underWayMax, underWay);

@@ -1,3 +1,4 @@
+export * from './audit-chain.ts';
 export * from './group-commit.ts';
 export * from './journal.ts';
 export * from './memory-store.ts';

@@ -1,7 +1,7 @@
 import { type Clock, type Duration, Fault, sleep, unreachable } from '@seatmatrix/protocol/kernel';
+import { type AuditHead, type ChainedEntry, EMPTY_CHAIN, nextHead } from './audit-chain.ts';
 import {
   AUDIT_PAGE_MAX,
-  type AuditEntry,
   type AuditPage,
   type AuditQuery,
   type Store,
@@ -12,7 +12,7 @@ import {
 /** What a memory store keeps. Open another store on it to play a restart. */
 export interface MemoryDisk {
   readonly records: Map<string, Map<string, StoredRecord>>;
-  readonly audit: AuditEntry[];
+  readonly audit: ChainedEntry[];
 }
 
 export interface MemoryStoreOptions {
@@ -63,6 +63,14 @@ class MemoryStore implements Store {
     return this.#inOrder(() => auditPage(this.#disk.audit, query));
   }
 
+  readAuditChain(after: number): Promise<readonly ChainedEntry[]> {
+    return this.#inOrder(() => this.#disk.audit.slice(after, after + AUDIT_PAGE_MAX));
+  }
+
+  auditHead(): Promise<AuditHead> {
+    return this.#inOrder(() => headOf(this.#disk));
+  }
+
   async [Symbol.asyncDispose](): Promise<void> {
     this.#closed = true;
     await this.#last;
@@ -90,14 +98,19 @@ function apply(disk: MemoryDisk, write: StoreWrite): void {
       disk.records.get(write.collection)?.delete(write.key);
       return;
     case 'audit':
-      disk.audit.push(write.entry);
+      disk.audit.push({ ...write.entry, ...nextHead(headOf(disk), write.entry) });
       return;
     default:
       unreachable(write);
   }
 }
 
-function auditPage(audit: readonly AuditEntry[], query: AuditQuery): AuditPage {
+function headOf({ audit }: MemoryDisk): AuditHead {
+  const last = audit.at(-1);
+  return last === undefined ? EMPTY_CHAIN : { number: last.number, hash: last.hash };
+}
+
+function auditPage(audit: readonly ChainedEntry[], query: AuditQuery): AuditPage {
   const { before, actor, action, from, until } = query;
   const limit = Math.min(query.limit, AUDIT_PAGE_MAX);
   const entries: AuditPage['entries'][number][] = [];
@@ -109,7 +122,8 @@ function auditPage(audit: readonly AuditEntry[], query: AuditQuery): AuditPage {
     if (from !== null && entry.at < from) continue;
     if (until !== null && entry.at >= until) continue;
     if (entries.length === limit) return { entries, next: entries.at(-1)?.number ?? null };
-    entries.push({ ...entry, number });
+    const { hash: _, ...page } = entry;
+    entries.push(page);
   }
   return { entries, next: null };
 }

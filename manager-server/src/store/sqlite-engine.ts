@@ -1,5 +1,6 @@
 import { type Duration, Fault, type FaultOptions, unreachable } from '@seatmatrix/protocol/kernel';
 import { type ExpressionBuilder, Kysely, SqliteDialect, type SqliteStatement } from 'kysely';
+import { type AuditHead, type ChainedEntry, EMPTY_CHAIN, nextHead } from './audit-chain.ts';
 import type { NodeSqlite } from './sqlite-database.ts';
 import { sqliteCode } from './sqlite-database.ts';
 import { openSqliteFile } from './sqlite-file.ts';
@@ -21,12 +22,15 @@ export class SqliteEngine {
   readonly #database: NodeSqlite;
   readonly #query: Kysely<SqliteSchema>;
   readonly #statements: WriteStatements;
+  /** What is durable. */
+  #head: AuditHead;
 
   /** Over a file that openSqliteFile has opened. */
   constructor(database: NodeSqlite) {
     this.#database = database;
     this.#query = new Kysely<SqliteSchema>({ dialect: new SqliteDialect({ database }) });
     this.#statements = prepareWrites(this.#query, database);
+    this.#head = headOf(database);
   }
 
   /** Faults: `folder-unwritable`, `store-newer`, `store-corrupt`, `store-failed` (in use by another process). */
@@ -52,11 +56,13 @@ export class SqliteEngine {
   }
 
   commit(writes: readonly StoreWrite[]): Promise<void> {
-    return failing('the store could not write', () =>
-      this.#database.transaction(async () => {
-        for (const write of writes) this.#apply(write);
-      }),
-    );
+    return failing('the store could not write', async () => {
+      this.#head = await this.#database.transaction(async () => {
+        let head = this.#head;
+        for (const write of writes) head = this.#apply(write, head);
+        return head;
+      });
+    });
   }
 
   readAudit(query: AuditQuery): Promise<AuditPage> {
@@ -64,7 +70,7 @@ export class SqliteEngine {
       const limit = Math.min(query.limit, AUDIT_PAGE_MAX);
       const rows = await this.#query
         .selectFrom('audit')
-        .selectAll()
+        .select(ENTRY_COLUMNS)
         .where((columns) => matching(columns, query))
         .orderBy('number', 'desc')
         .limit(limit + 1)
@@ -75,30 +81,57 @@ export class SqliteEngine {
     });
   }
 
+  readAuditChain(after: number): Promise<readonly ChainedEntry[]> {
+    return failing('the audit cannot be read', async () => {
+      const rows = await this.#query
+        .selectFrom('audit')
+        .selectAll()
+        .where('number', '>', after)
+        .orderBy('number')
+        .limit(AUDIT_PAGE_MAX)
+        .execute();
+      return rows.map((row) => ({ ...row, outcome: row.outcome as AuditOutcome }));
+    });
+  }
+
+  auditHead(): AuditHead {
+    return this.#head;
+  }
+
   close(): void {
     this.#database.close();
   }
 
-  #apply(write: StoreWrite): void {
+  /** Gives the head of the audit's chain after this write. */
+  #apply(write: StoreWrite, head: AuditHead): AuditHead {
     const { put, remove, audit } = this.#statements;
     switch (write.type) {
       case 'put': {
         const { key, version, body } = write.record;
         put.run([write.collection, key, version, body]);
-        return;
+        return head;
       }
       case 'delete':
         remove.run([write.collection, write.key]);
-        return;
+        return head;
       case 'audit': {
         const { at, actor, from, action, object, outcome, detail } = write.entry;
-        audit.run([at, actor, from, action, object, outcome, detail]);
-        return;
+        const next = nextHead(head, write.entry);
+        audit.run([next.number, at, actor, from, action, object, outcome, detail, next.hash]);
+        return next;
       }
       default:
-        unreachable(write);
+        return unreachable(write);
     }
   }
+}
+
+const ENTRY_COLUMNS = ['number', 'at', 'actor', 'from', 'action', 'object', 'outcome', 'detail'] as const;
+
+function headOf(database: NodeSqlite): AuditHead {
+  const [last] = database.prepare('select number, hash from audit order by number desc limit 1').all([]);
+  // The schema's own columns, of the one row that was asked for.
+  return last === undefined ? EMPTY_CHAIN : { ...(last as AuditHead) };
 }
 
 interface WriteStatements {
@@ -106,7 +139,7 @@ interface WriteStatements {
   readonly put: SqliteStatement;
   /** Collection, key. */
   readonly remove: SqliteStatement;
-  /** As the columns of the audit stand in the schema, without the number. */
+  /** As the columns of the audit stand in the schema. */
   readonly audit: SqliteStatement;
 }
 
@@ -124,7 +157,7 @@ function prepareWrites(query: Kysely<SqliteSchema>, database: NodeSqlite): Write
   const remove = query.deleteFrom('record').where('collection', '=', '').where('key', '=', '');
   const audit = query
     .insertInto('audit')
-    .values({ at: 0, actor: '', from: '', action: '', object: '', outcome: '', detail: '' });
+    .values({ number: 0, at: 0, actor: '', from: '', action: '', object: '', outcome: '', detail: '', hash: '' });
   const prepared = (builder: { compile(): { readonly sql: string } }) => database.prepare(builder.compile().sql);
   return { put: prepared(put), remove: prepared(remove), audit: prepared(audit) };
 }

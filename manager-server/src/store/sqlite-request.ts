@@ -1,4 +1,5 @@
 import { Fault, type FaultCode } from '@seatmatrix/protocol/kernel';
+import type { AuditHead, ChainedEntry } from './audit-chain.ts';
 import type { AuditPage, AuditQuery, StoredRecord, StoreWrite } from './store.ts';
 
 /** What the store asks of its worker thread, one answer each, in order. */
@@ -6,12 +7,16 @@ export type SqliteRequest =
   | { readonly type: 'load' }
   | { readonly type: 'commit'; readonly writes: readonly StoreWrite[] }
   | { readonly type: 'audit'; readonly query: AuditQuery }
+  | { readonly type: 'chain'; readonly after: number }
+  | { readonly type: 'head' }
   | { readonly type: 'close' };
 
 export interface SqliteResults {
   readonly load: ReadonlyMap<string, readonly StoredRecord[]>;
   readonly commit: undefined;
   readonly audit: AuditPage;
+  readonly chain: readonly ChainedEntry[];
+  readonly head: AuditHead;
   readonly close: undefined;
 }
 

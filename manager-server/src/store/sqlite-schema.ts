@@ -10,7 +10,7 @@ export interface SqliteSchema {
     readonly body: string;
   };
   readonly audit: {
-    readonly number: Generated<number>;
+    readonly number: number;
     readonly at: number;
     readonly actor: string;
     readonly from: string;
@@ -18,5 +18,6 @@ export interface SqliteSchema {
     readonly object: string;
     readonly outcome: string;
     readonly detail: string;
+    readonly hash: string;
   };
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { DEFAULT_SOURCE_SETTINGS } from '@seatmatrix/protocol/domain';
 import { milliseconds, silentLog } from '@seatmatrix/protocol/kernel';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { checkChain, EMPTY_CHAIN } from './audit-chain.ts';
 import { migrations } from './migrations/index.ts';
 import { NodeSqlite } from './sqlite-database.ts';
 import { SqliteEngine } from './sqlite-engine.ts';
@@ -86,21 +87,14 @@ describe('the SQLite file', () => {
   });
 
   test('a transmitter of a file from before settings has those that it had until now', async () => {
-    const record = (key: string, body: string): StoreWrite => ({
-      type: 'put',
-      collection: 'devices',
-      record: { key, version: 3, body },
-    });
     const transmitter = { kind: 'transmitter', key: 'tx', id: '0001', name: '气象', location: '' };
     const receiver = { ...transmitter, kind: 'receiver', key: 'rx', id: '5001' };
     const old = await openSqliteFile({ path, busyTimeout, steps: migrations.slice(0, 1) });
-    const engine = new SqliteEngine(old);
-    await engine.commit([
-      record('tx', JSON.stringify(transmitter)),
-      record('rx', JSON.stringify(receiver)),
-      record('damaged', '{'),
-    ]);
-    engine.close();
+    const insert = old.prepare("insert into record (collection, key, version, body) values ('devices', ?, 3, ?)");
+    insert.run(['tx', JSON.stringify(transmitter)]);
+    insert.run(['rx', JSON.stringify(receiver)]);
+    insert.run(['damaged', '{']);
+    old.close();
 
     const store = await open();
     const devices = (await store.load()).get('devices') ?? [];
@@ -112,6 +106,79 @@ describe('the SQLite file', () => {
     ]);
     expect(JSON.parse(devices[0]?.body ?? '')).toEqual({ ...transmitter, settings: DEFAULT_SOURCE_SETTINGS });
     expect(devices.slice(1).map(({ body }) => body)).toEqual([JSON.stringify(receiver), '{']);
+  });
+
+  describe('the audit in it', () => {
+    const entry = (object: string): StoreWrite => ({
+      type: 'audit',
+      entry: { at: 1, actor: 'manager', from: '', action: 'a', object, outcome: 'done', detail: '' },
+    });
+
+    test.each([
+      ["update audit set actor = 'nobody' where number = 2", 'append-only'],
+      ['delete from audit where number = 3', 'append-only'],
+      ['delete from audit', 'append-only'],
+      ["replace into audit values (2, 1, 'nobody', '', '', '', 'done', '', '')", 'follows the last'],
+      ["insert into audit values (9, 1, 'nobody', '', '', '', 'done', '', '')", 'follows the last'],
+    ])('cannot be changed by %s', async (sql, why) => {
+      const database = await openSqliteFile({ path, busyTimeout });
+      const engine = new SqliteEngine(database);
+      await engine.commit(['a', 'b', 'c'].map(entry));
+      expect(() => database.prepare(sql).run([])).toThrow(why);
+      expect(checkChain(EMPTY_CHAIN, await engine.readAuditChain(0))).toMatchObject({ ok: true, head: { number: 3 } });
+      engine.close();
+    });
+
+    test('shows at which number somebody with the file altered it in spite of that', async () => {
+      const database = await openSqliteFile({ path, busyTimeout });
+      await new SqliteEngine(database).commit(['a', 'b', 'c', 'd'].map(entry));
+      database.prepare('drop trigger audit_unchanged').run([]);
+      database.prepare("update audit set object = 'z' where number = 3").run([]);
+      database.close();
+      const engine = await SqliteEngine.open({ path, busyTimeout });
+      expect(checkChain(EMPTY_CHAIN, await engine.readAuditChain(0))).toEqual({ ok: false, number: 3, why: 'altered' });
+      engine.close();
+    });
+
+    test('goes on after a commit that failed', async () => {
+      const engine = await SqliteEngine.open({ path, busyTimeout });
+      await engine.commit([entry('a')]);
+      const broken = { type: 'put', collection: 'c', record: { key: null as never, version: 1, body: '1' } };
+      await expect(engine.commit([entry('b'), broken as StoreWrite])).rejects.toMatchObject({ code: 'store-failed' });
+      await engine.commit([entry('c')]);
+      const entries = await engine.readAuditChain(0);
+      expect(entries.map(({ number, object }) => [number, object])).toEqual([
+        [1, 'a'],
+        [2, 'c'],
+      ]);
+      expect(checkChain(EMPTY_CHAIN, entries)).toEqual({ ok: true, head: engine.auditHead() });
+      engine.close();
+    });
+
+    test('of a file from before the chain is chained as it is', async () => {
+      const old = await openSqliteFile({ path, busyTimeout, steps: migrations.slice(0, 2) });
+      for (let number = 1; number <= 5003; number += 1) {
+        old
+          .prepare('insert into audit values (?, ?, ?, ?, ?, ?, ?, ?)')
+          .run([number, 7, '张三', '', '', '', 'done', '']);
+      }
+      old.close();
+      const engine = await SqliteEngine.open({ path, busyTimeout });
+      await engine.commit([entry('new')]);
+      let head = EMPTY_CHAIN;
+      for (
+        let page = await engine.readAuditChain(0);
+        page.length > 0;
+        page = await engine.readAuditChain(head.number)
+      ) {
+        const verdict = checkChain(head, page);
+        if (!verdict.ok) throw new Error(`${verdict.number} is ${verdict.why}`);
+        head = verdict.head;
+      }
+      expect(head).toEqual(engine.auditHead());
+      expect(head.number).toBe(5004);
+      engine.close();
+    });
   });
 
   test('a step that fails leaves the file as it was', async () => {

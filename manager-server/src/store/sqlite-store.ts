@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { type Duration, Fault, type Log, seconds } from '@seatmatrix/protocol/kernel';
+import type { AuditHead, ChainedEntry } from './audit-chain.ts';
 import { receivedFault, type SqliteAnswer, type SqliteRequest, type SqliteResults } from './sqlite-request.ts';
 import type { AuditPage, AuditQuery, Store, StoredRecord, StoreWrite } from './store.ts';
 
@@ -43,6 +44,14 @@ class SqliteStore implements Store {
 
   readAudit(query: AuditQuery): Promise<AuditPage> {
     return this.#thread.ask({ type: 'audit', query });
+  }
+
+  readAuditChain(after: number): Promise<readonly ChainedEntry[]> {
+    return this.#thread.ask({ type: 'chain', after });
+  }
+
+  auditHead(): Promise<AuditHead> {
+    return this.#thread.ask({ type: 'head' });
   }
 
   [Symbol.asyncDispose](): Promise<void> {

@@ -51,6 +51,10 @@ async function perform(engine: SqliteEngine, request: SqliteRequest): Promise<Sq
       return undefined;
     case 'audit':
       return engine.readAudit(request.query);
+    case 'chain':
+      return engine.readAuditChain(request.after);
+    case 'head':
+      return engine.auditHead();
     case 'close':
       engine.close();
       return undefined;

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { type ChainedEntry, checkChain, EMPTY_CHAIN } from './audit-chain.ts';
 import { AUDIT_PAGE_MAX, type AuditEntry, type AuditQuery, type Store, type StoreWrite } from './store.ts';
 
 /** A place where a store can be opened, closed and opened again. */
@@ -177,6 +178,26 @@ export function storeContract(name: string, makeSite: () => Promise<StoreSite>):
       const refused = entry({ at: 1_780_000_000_123, outcome: 'refused', detail: 'out-of-range', from: 'seat 1' });
       await store.commit([{ type: 'audit', entry: refused }]);
       expect((await store.readAudit(everything)).entries).toEqual([{ ...refused, number: 1 }]);
+    });
+
+    test('audit entries make one chain, across commits, refused commits and restarts, whatever the clock does', async () => {
+      expect(await store.auditHead()).toEqual(EMPTY_CHAIN);
+      await store.commit([audit({ at: 2000, object: '中' }), put('devices', 'a'), audit({ at: 1000 })]);
+      await reopen();
+      await store.commit([audit({ at: 5, outcome: 'refused', detail: '👩‍👩‍👧' })]);
+      await store.commit(Array.from({ length: AUDIT_PAGE_MAX + 5 }, () => audit()));
+      const entries: ChainedEntry[] = [];
+      for (
+        let page = await store.readAuditChain(0);
+        page.length > 0;
+        page = await store.readAuditChain(entries.length)
+      ) {
+        expect(page.length).toBeLessThanOrEqual(AUDIT_PAGE_MAX);
+        entries.push(...page);
+      }
+      expect(entries).toHaveLength(AUDIT_PAGE_MAX + 8);
+      expect(entries[2]).toMatchObject({ number: 3, at: 5, detail: '👩‍👩‍👧' });
+      expect(checkChain(EMPTY_CHAIN, entries)).toEqual({ ok: true, head: await store.auditHead() });
     });
 
     test('audit pages follow each other without a gap or an entry twice', async () => {

@@ -1,3 +1,5 @@
+import type { AuditHead, ChainedEntry } from './audit-chain.ts';
+
 /**
  * What the manager keeps through a power cut. The truth at run time is in memory, typed and validated when it is
  * loaded; the store is its durable form: records by collection and key, and the audit.
@@ -12,6 +14,10 @@ export interface Store extends AsyncDisposable {
   load(): Promise<ReadonlyMap<string, readonly StoredRecord[]>>;
   commit(writes: readonly StoreWrite[]): Promise<void>;
   readAudit(query: AuditQuery): Promise<AuditPage>;
+  /** The entries above this number as they follow each other in the chain, at most AUDIT_PAGE_MAX. */
+  readAuditChain(after: number): Promise<readonly ChainedEntry[]>;
+  /** The place of the last entry. */
+  auditHead(): Promise<AuditHead>;
 }
 
 export interface StoredRecord {
