@@ -6,10 +6,11 @@ import { hidBench } from './hid.ts';
 import { matrixBench } from './matrix.ts';
 import { type Bench, type BenchResult, type CaseResult, machineName } from './measurement.ts';
 import { osdBench } from './osd.ts';
+import { restBench } from './rest.ts';
 import { storeBench } from './store.ts';
 import { switchBench } from './switch.ts';
 
-const benches: readonly Bench[] = [osdBench, hidBench, storeBench, matrixBench, glassBench, switchBench];
+const benches: readonly Bench[] = [osdBench, hidBench, storeBench, matrixBench, glassBench, switchBench, restBench];
 
 const help = `npm run bench -- [NAME …] [--json] [--quick]
 

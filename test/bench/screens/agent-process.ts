@@ -26,7 +26,9 @@ export function agentProcesses(display: string): AgentProcesses {
 /** Processor time so far, in milliseconds, of all threads. */
 export function processorTime(pid: number): number {
   // Behind the name, which may have blanks in it: the 12th and 13th fields are user's and system's, in hundredths.
-  const fields = read(String(pid), 'stat').replace(/^.*\) /s, '').split(' ');
+  const fields = read(String(pid), 'stat')
+    .replace(/^.*\) /s, '')
+    .split(' ');
   return 10 * (Number(fields[11]) + Number(fields[12]));
 }
 
@@ -37,7 +39,10 @@ export function memoryOf(pid: number): { readonly resident: number; readonly sha
   return { resident: megabytes('Rss'), share: megabytes('Pss') };
 }
 
-const parentOf = (pid: string): string | undefined => read(pid, 'stat').replace(/^.*\) /s, '').split(' ')[1];
+const parentOf = (pid: string): string | undefined =>
+  read(pid, 'stat')
+    .replace(/^.*\) /s, '')
+    .split(' ')[1];
 
 /** Empty for a process that is gone. */
 function read(pid: string, file: string): string {

@@ -5,8 +5,15 @@ import { photograph, photoTexture } from './photo-texture.ts';
 /** What a computer's screen may show that moves. */
 export type Motion = 'scroll' | 'clip';
 
+export interface MotionOptions {
+  /** Pictures a second. */
+  readonly rate: number;
+  /** Without a clip the window can scroll alone. */
+  readonly clip: boolean;
+}
+
 /** A film's, a video call's, and a scrolling page's of most programs. */
-const PICTURES_A_SECOND = 30;
+const USUAL: MotionOptions = { rate: 30, clip: true };
 const SCROLL_STEP = 8;
 const CLIP_PICTURES = 32;
 
@@ -18,6 +25,7 @@ const REQUEST_HEADER = 28;
 export class MotionWindow implements AsyncDisposable {
   readonly #connection: X11Connection;
   readonly #area: Area;
+  readonly #rate: number;
   readonly #window: number;
   readonly #context: number;
   readonly #texture: number;
@@ -26,17 +34,18 @@ export class MotionWindow implements AsyncDisposable {
   #timer: NodeJS.Timeout | null = null;
 
   /** Resolves when all pictures are in the server, the first of them on the screen. */
-  static async open(connection: X11Connection, area: Area): Promise<MotionWindow> {
-    const made = new MotionWindow(connection, area);
+  static async open(connection: X11Connection, area: Area, options: MotionOptions = USUAL): Promise<MotionWindow> {
+    const made = new MotionWindow(connection, area, options);
     await connection.sync();
     return made;
   }
 
-  private constructor(connection: X11Connection, area: Area) {
+  private constructor(connection: X11Connection, area: Area, { rate, clip }: MotionOptions) {
     const { client, screen } = connection;
     const { x, y, width, height } = area;
     this.#connection = connection;
     this.#area = area;
+    this.#rate = rate;
     this.#window = client.AllocID();
     this.#context = client.AllocID();
     client.CreateWindow(this.#window, screen.root, x, y, width, height, 0, 0, INPUT_OUTPUT, 0, {
@@ -47,7 +56,7 @@ export class MotionWindow implements AsyncDisposable {
     const texture = photoTexture({ width, height: 2 * height });
     this.#textureHeight = texture.height;
     this.#texture = this.#upload(texture.pixels, { width, height: texture.height });
-    this.#clip = Array.from({ length: CLIP_PICTURES }, (_, index) => {
+    this.#clip = Array.from({ length: clip ? CLIP_PICTURES : 0 }, (_, index) => {
       const way = index / (CLIP_PICTURES - 1);
       const look = { x: width * (0.4 + 0.25 * way), y: height * (0.9 + 0.2 * way), zoom: 1.1 + 0.35 * way };
       return this.#upload(photograph(texture, { ...look, width, height }), { width, height });
@@ -62,9 +71,9 @@ export class MotionWindow implements AsyncDisposable {
     let shown = 0;
     const next = () => {
       // By the clock, so that a busy machine leaves out pictures as a player does.
-      shown = Math.max(shown + 1, Math.round(((performance.now() - started) * PICTURES_A_SECOND) / 1000));
+      shown = Math.max(shown + 1, Math.round(((performance.now() - started) * this.#rate) / 1000));
       this.#show(motion, shown);
-      const due = started + ((shown + 1) * 1000) / PICTURES_A_SECOND;
+      const due = started + ((shown + 1) * 1000) / this.#rate;
       this.#timer = setTimeout(next, Math.max(0, due - performance.now()));
     };
     next();
