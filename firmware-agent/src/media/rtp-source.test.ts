@@ -189,6 +189,28 @@ describe('a receiver of somebody else', () => {
     expect(site.capture.running).toBe(false);
   });
 
+  it('gets a key picture every second, since it starts late and asks for none', async () => {
+    const site = await open();
+    const place = await site.network.host('foreign')({ host: 'foreign', port: 9 });
+    const key = site.source.serveForeign({ place: place.place, time: seconds(5) });
+    if (key === null) throw new Error('not served');
+    await site.paint(10, seconds(2));
+    const foreign = new RtpReceptions({ port: place, clock: site.clock, log: silentLog });
+    const keys: boolean[] = [];
+    const reception = foreign.open(site.port.place, {
+      unit: (unit) => keys.push(unit.key),
+      sound: () => undefined,
+      frozen: () => undefined,
+    });
+    reception.key(key);
+    await site.paint(2, milliseconds(1100));
+    expect(keys).toContain(true);
+    await site.paint(0, seconds(5));
+    const painted = site.capture.painted;
+    await site.paint(0, seconds(5));
+    expect(site.capture.painted).toBe(painted);
+  });
+
   it('is told when the source has no SRTP', async () => {
     const site = await open({ codec: 'jpeg' });
     expect(site.source.mediaPort).toBeNull();

@@ -6,7 +6,7 @@ import {
   type MediaOffer,
   type SourceSettings,
 } from '@seatmatrix/protocol/domain';
-import type { Clock, Duration, Timer } from '@seatmatrix/protocol/kernel';
+import { type Clock, type Duration, seconds, type Timer } from '@seatmatrix/protocol/kernel';
 import type { SoundCapture, VideoCapture } from '../drivers/index.ts';
 import type { RandomBytes } from '../rtp/sending-epoch.ts';
 import type { CaptureFanout, Viewer } from './capture-fanout.ts';
@@ -23,11 +23,19 @@ export interface RtpSourceOptions {
   readonly group: DatagramPlace | null;
 }
 
+/**
+ * Receivers of somebody else start long after their first key picture, and most ask for none: a plain line of elements
+ * sends no RTCP. What such a picture costs is paid for no longer than the viewer was asked for.
+ */
+const FOREIGN_KEY_EVERY = seconds(1);
+
 /** A transmitter's picture and sound as SRTP: its viewer group, and beside it receivers of somebody else. */
 export class RtpSource {
   readonly #options: RtpSourceOptions;
   readonly #viewers: RtpViewers;
   readonly #foreign = new Map<RtpViewers, Timer>();
+  /** Runs while there are any. */
+  #keys: Timer | null = null;
   readonly #taps = new Map<RtpViewers, Viewer>();
   #settings: Pick<SourceSettings, 'chroma' | 'sound'> = { chroma: '4:2:0', sound: false };
   #chroma: Chroma = '4:2:0';
@@ -90,6 +98,7 @@ export class RtpSource {
     member.taken(1);
     const end = clock.timer({ name: 'foreign viewer', after: viewer.time, fire: () => this.#endForeign(viewers) });
     this.#foreign.set(viewers, end);
+    this.#keys ??= this.#makeKeysForForeign();
     return told;
   }
 
@@ -98,9 +107,21 @@ export class RtpSource {
     this.#viewers.stop();
   }
 
+  #makeKeysForForeign(): Timer {
+    const fire = () => {
+      for (const foreign of this.#foreign.keys()) this.#taps.get(foreign)?.wantKeyFrame();
+      this.#keys = this.#makeKeysForForeign();
+    };
+    return this.#options.clock.timer({ name: 'foreign viewer: key picture', after: FOREIGN_KEY_EVERY, fire });
+  }
+
   #endForeign(viewers: RtpViewers): void {
     this.#foreign.get(viewers)?.cancel();
     this.#foreign.delete(viewers);
+    if (this.#foreign.size === 0) {
+      this.#keys?.cancel();
+      this.#keys = null;
+    }
     viewers.stop();
   }
 
