@@ -45,6 +45,11 @@ export class BoxConduct {
     return false;
   }
 
+  /** From where a key is used that two boxes have; none for a box that is alone. */
+  twinsOf(box: Fingerprint): readonly string[] {
+    return this.#holders.twinsOf(box);
+  }
+
   forget(box: Fingerprint): void {
     this.#budget.forget(box);
     this.#holders.forget(box);

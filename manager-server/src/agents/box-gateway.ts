@@ -191,6 +191,11 @@ export class BoxGateway implements ControlHandler, MatrixDelivery {
     this.#conduct.forget(fingerprint);
   }
 
+  /** From where a key is used that two boxes have: both are kept out. */
+  twinsOf(box: Fingerprint): readonly string[] {
+    return this.#conduct.twinsOf(box);
+  }
+
   closeAll(): void {
     for (const { session } of [...this.connections.all()]) {
       session.close({ code: CloseCode.goingAway, reason: 'the manager stops' });

@@ -135,11 +135,15 @@ describe('two boxes with one key', () => {
     const copy = lab.box('rx-1', { host: 'copy' });
     await lab.clock.advance(seconds(5));
     expect(manager.boxSide.boxes().filter((box) => box.online)).toEqual([]);
+    const [twin] = manager.boxSide.boxes().filter((box) => box.twins.length > 0);
+    expect(twin?.device).not.toBeNull();
+    expect(twin?.twins).toHaveLength(2);
     await lab.clock.advance(seconds(120));
     expect(manager.boxSide.boxes().filter((box) => box.online)).toEqual([]);
     await copy.client.stop();
     await lab.clock.advance(seconds(70));
     expect(manager.boxSide.boxes().filter((box) => box.online)).toHaveLength(1);
+    expect(manager.boxSide.boxes().filter((box) => box.twins.length > 0)).toEqual([]);
   });
 
   test('are not what a box is that lost its link and came back, however often', async () => {

@@ -50,6 +50,15 @@ export class KeyHolders {
     return holders.twins ? 'found' : 'sole';
   }
 
+  /** The places that use this key, when it is known that there are two and both were heard lately; none otherwise. */
+  twinsOf(box: Fingerprint): readonly string[] {
+    const holders = this.#boxes.get(box);
+    if (holders?.twins !== true) return [];
+    const now = this.#clock.now();
+    const about = [...holders.places].filter(([, heard]) => between(heard, now) < HOLDER_MEMORY);
+    return about.length > 1 ? about.map(([place]) => place) : [];
+  }
+
   forget(box: Fingerprint): void {
     this.#boxes.delete(box);
   }

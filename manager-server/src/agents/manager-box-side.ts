@@ -231,6 +231,7 @@ export class ManagerBoxSide implements BoxSide {
       model: trace?.hello.model ?? adopted?.model ?? null,
       lastSeen: online ? clock.wall().getTime() : (trace?.lastSeen ?? null),
       report: trace?.report ?? null,
+      twins: gateway.twinsOf(fingerprint),
     };
   }
 

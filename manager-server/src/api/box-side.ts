@@ -99,6 +99,8 @@ export interface BoxView {
   /** Milliseconds since 1970, by the manager's clock. */
   readonly lastSeen: number | null;
   readonly report: BoxReport | null;
+  /** From where its key is used, when two boxes have it (a copied disk) and neither is let in; else empty. */
+  readonly twins: readonly string[];
 }
 
 export interface EnrolmentCodeView {

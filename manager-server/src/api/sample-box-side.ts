@@ -45,6 +45,7 @@ export const pendingBox: BoxView = {
   model: 'simulated',
   lastSeen: 1_767_225_600_000,
   report: null,
+  twins: [],
 };
 
 export class SampleBoxSide implements BoxSide {

@@ -35,8 +35,10 @@ export function addBoxRoutes(
     tag: 'Boxes',
     query: z.strictObject({ state: z.enum(['pending', 'adopted']).optional() }),
     result: z.object({ items: z.array(boxSchema) }),
-    handle: ({ query }) =>
-      ok({ items: boxSide.boxes().filter(({ state }) => query.state === undefined || query.state === state) }),
+    handle({ query }) {
+      const wanted = boxSide.boxes().filter(({ state }) => query.state === undefined || query.state === state);
+      return ok({ items: wanted.map((box) => ({ ...box, twins: [...box.twins] })) });
+    },
   });
   addEndpoint(app, {
     method: 'GET',
@@ -48,7 +50,7 @@ export function addBoxRoutes(
     problems: ['not-found'],
     handle({ params }) {
       const box = boxSide.boxes().find(({ fingerprint }) => fingerprint === params.fingerprint);
-      return box === undefined ? problem('not-found') : ok(box);
+      return box === undefined ? problem('not-found') : ok({ ...box, twins: [...box.twins] });
     },
   });
   addEndpoint(app, {

@@ -47,6 +47,9 @@ export const boxSchema = z
     model: z.string().nullable(),
     lastSeen: date.nullable(),
     report: reportSchema.nullable(),
+    twins: z.array(z.string()).meta({
+      description: 'addresses from which its key is used, when two boxes have it and neither is let in; else empty',
+    }),
   })
   .meta({ id: 'Box' });
 

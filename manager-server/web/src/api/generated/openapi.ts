@@ -765,6 +765,8 @@ export interface components {
             readonly report: components["schemas"]["BoxReport"] | null;
             /** @enum {string} */
             readonly state: "pending" | "adopted";
+            /** @description addresses from which its key is used, when two boxes have it and neither is let in; else empty */
+            readonly twins: readonly string[];
         };
         readonly BoxInput: {
             readonly address: string | null;
@@ -778,6 +780,8 @@ export interface components {
             readonly report: components["schemas"]["BoxReportInput"] | null;
             /** @enum {string} */
             readonly state: "pending" | "adopted";
+            /** @description addresses from which its key is used, when two boxes have it and neither is let in; else empty */
+            readonly twins: readonly string[];
         };
         readonly BoxReport: {
             /** @enum {string} */
