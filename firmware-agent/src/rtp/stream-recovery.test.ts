@@ -151,6 +151,13 @@ describe('a new key epoch', () => {
     expect(result.receiver.figures().refused['not-authentic']).toBe(0);
   });
 
+  it('asks for a key picture when a cut swallowed the one that it began with and much after it', () => {
+    const fault = { fromMs: 2000, toMs: 3200, path: { ...WIRE, loss: 1 } };
+    const result = simulateStream({ path: WIRE, fault, durationMs: 4000, seed: 1, actions: [rekeyAt(2050)] });
+    expectDecodable(result);
+    expect(result.delivered.at(-1)?.number).toBeGreaterThan(result.sentAt.length - 6);
+  });
+
   it('is not seen by who did not get its keys', () => {
     const run = {
       atMs: 1000,

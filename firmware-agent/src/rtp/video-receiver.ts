@@ -18,7 +18,6 @@ export class VideoReceiver {
   /** The index that comes next. */
   #next: number;
   #highest: number;
-  #begun = false;
   #needsKey = true;
   #lostThread = false;
   /** Where the newest key unit that waits begins, and how far it is there without a gap. */
@@ -63,7 +62,6 @@ export class VideoReceiver {
     if (index < this.#next || this.#waiting.has(index)) return { units: [], repaired };
     this.#waiting.set(index, packet);
     if (index > this.#highest) this.#note(index, at);
-    this.#begun = true;
     const units = this.#drain();
     if (this.#waiting.size === 0) return { units, repaired };
     if (H264Assembler.beginsKey(packet.payload) && index > (this.#key?.start ?? -1)) {
@@ -139,8 +137,8 @@ export class VideoReceiver {
     this.#missing.forget(index);
     this.#assembler.lost();
     this.#needsKey = true;
-    // Who has just come has lost nothing: the first key unit is on its way.
-    if (this.#begun) this.#lostThread = true;
+    // Also before anything came: an epoch's only key unit may have gone by in a cut.
+    this.#lostThread = true;
     this.#next = index;
     this.#highest = Math.max(this.#highest, index - 1);
     if (this.#key !== null && this.#key.start < index) this.#key = null;
