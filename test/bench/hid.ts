@@ -1,6 +1,8 @@
 import { once } from 'node:events';
 import type { WebSocket } from 'ws';
 import { dialBare, listenBare } from './bare-socket.ts';
+import { measureChip } from './hid-chip.ts';
+import { measureX11Computer } from './hid-computer.ts';
 import { type HidDesk, openHidDesk } from './hid-desk.ts';
 import { type Bench, type CaseResult, summarise } from './measurement.ts';
 import { openLoop } from './pace.ts';
@@ -14,15 +16,42 @@ export interface HidSizes {
   readonly warmUp: number;
 }
 
-const FULL: HidSizes = { count: 10_000, rate: 500, warmUp: 2_000 };
-const QUICK: HidSizes = { count: 200, rate: 200, warmUp: 50 };
+export interface HidSuite {
+  readonly link: HidSizes;
+  /** Keys of a hand. */
+  readonly computer: HidSizes;
+  readonly chip: HidSizes;
+}
+
+const FULL: HidSuite = {
+  link: { count: 10_000, rate: 500, warmUp: 2_000 },
+  computer: { count: 800, rate: 100, warmUp: 200 },
+  chip: { count: 1_000, rate: 100, warmUp: 100 },
+};
+const QUICK: HidSuite = {
+  link: { count: 200, rate: 200, warmUp: 50 },
+  computer: { count: 40, rate: 40, warmUp: 10 },
+  chip: { count: 50, rate: 100, warmUp: 20 },
+};
 
 export const hidBench: Bench = {
   name: 'hid',
-  about: "a desk's report to the computer's gadget, over a real peer link on loopback",
-  quick: (say) => measureHid(QUICK, say),
-  run: (say) => measureHid(FULL, say),
+  about: "a desk's report to the computer's gadget, over a real peer link on loopback; X11; CH9329",
+  quick: (say) => measureAllHid(QUICK, say),
+  run: (say) => measureAllHid(FULL, say),
 };
+
+/** All ways of a key to a computer. */
+async function measureAllHid(sizes: HidSuite, say: (line: string) => void): Promise<readonly CaseResult[]> {
+  const link = await measureHid(sizes.link, say);
+  const computer = await measureX11Computer(sizes.computer, say);
+  const chip = await measureChip(sizes.chip, say);
+  return [
+    ...link,
+    summarise({ case: 'x11-computer', unit: 'ms', goal: null, samples: computer }),
+    summarise({ case: 'ch9329', unit: 'ms', goal: null, samples: chip }),
+  ];
+}
 
 /** From the keyboard driver's event through router, peer link and key safety to the gadget's write. */
 export async function measureHid(sizes: HidSizes, say: (line: string) => void): Promise<readonly CaseResult[]> {

@@ -1,12 +1,5 @@
 import type { X11Connection } from '../../../firmware-agent/src/drivers/x11/x11-connection.ts';
-import type { Colour } from './screen-eye.ts';
-
-export interface Area {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
+import type { Area, Colour } from './screen-eye.ts';
 
 const INPUT_OUTPUT = 1;
 

@@ -1,6 +1,7 @@
 import type { X11Connection } from '../../../firmware-agent/src/drivers/x11/x11-connection.ts';
-import type { Area } from './colour-window.ts';
+
 import { photograph, photoTexture } from './photo-texture.ts';
+import type { Area } from './screen-eye.ts';
 
 /** What a computer's screen may show that moves. */
 export type Motion = 'scroll' | 'clip';

@@ -6,6 +6,11 @@ export interface Place {
   readonly y: number;
 }
 
+export interface Area extends Place {
+  readonly width: number;
+  readonly height: number;
+}
+
 /** 0xRRGGBB. */
 export type Colour = number;
 
@@ -40,12 +45,17 @@ export class ScreenEye {
   }
 
   /** A column of the whole screen, from top to bottom. */
-  async column(x: number): Promise<readonly Colour[]> {
+  column(x: number): Promise<readonly Colour[]> {
+    return this.area({ x, y: 0, width: 1, height: this.#connection.screen.height });
+  }
+
+  /** Row by row. */
+  async area({ x, y, width, height }: Area): Promise<readonly Colour[]> {
     const { client, screen } = this.#connection;
     const { data } = await this.#connection.ask<{ readonly data: Buffer }>((reply) =>
-      client.GetImage(Z_PIXMAP, screen.root, x, 0, 1, screen.height, ALL_PLANES, reply),
+      client.GetImage(Z_PIXMAP, screen.root, x, y, width, height, ALL_PLANES, reply),
     );
-    return Array.from({ length: screen.height }, (_, row) => data.readUInt32LE(4 * row) & 0xffffff);
+    return Array.from({ length: width * height }, (_, index) => data.readUInt32LE(4 * index) & 0xffffff);
   }
 
   /** Resolves with the time (of `performance.now`) at which the pixel was seen to be so. */
