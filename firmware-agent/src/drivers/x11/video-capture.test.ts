@@ -77,6 +77,18 @@ describe.skipIf(!xvfbIsInstalled)('the X11 capture', () => {
     const colour = await colourInUnit(bench.units[0]?.bytes ?? new Uint8Array(), { x: 0.25, y: 0.3 });
     expect(sameColour(colour, RED_BLUE.left)).toBe(true);
   });
+
+  test('by the grabber of GStreamer does not crash when the chroma changes in mid-stream', async () => {
+    await using bench = await openBench('?grab=ximagesrc');
+    bench.capture.start();
+    await bench.next();
+    for (const chroma of ['4:4:4', '4:2:0', '4:4:4', '4:2:0'] as const) {
+      bench.capture.configure({ chroma });
+      const full = () => parametersOf(bench.units.findLast(({ key }) => key))?.[1] === HIGH_444;
+      await eventually(() => expect(full()).toBe(chroma === '4:4:4'));
+    }
+    expect(bench.states.map(({ type }) => type)).toEqual(['signal']);
+  });
 });
 
 async function openBench(options = '') {

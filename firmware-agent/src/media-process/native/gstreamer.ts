@@ -83,6 +83,8 @@ export class Pipeline {
   readonly #bus: Pointer;
   readonly #in: Pointer | null;
   readonly #out: Pointer | null;
+  #pulls = 0;
+  #closed = false;
 
   /** Throws `media-failed` when the description is wrong, an element missing, or a device does not open. */
   constructor(description: string) {
@@ -128,10 +130,14 @@ export class Pipeline {
 
   /** Null when nothing came in time (nanoseconds) or the stream has ended. The sample has to be unreferenced. */
   pull(limit: bigint): Promise<Pointer | null> {
+    this.#pulls++;
     return new Promise((resolve, reject) => {
-      gstreamer.pull.async(this.#out, limit, (thrown: unknown, sample: Pointer | null) =>
-        thrown ? reject(thrown) : resolve(sample),
-      );
+      gstreamer.pull.async(this.#out, limit, (thrown: unknown, sample: Pointer | null) => {
+        this.#pulls--;
+        if (this.#closed) this.#release();
+        if (thrown) reject(thrown);
+        else resolve(sample);
+      });
     });
   }
 
@@ -142,6 +148,7 @@ export class Pipeline {
 
   /** What an element complained of since the last look. */
   error(): string | null {
+    if (this.#closed) return null;
     const message: Pointer | null = gstreamer.busPop(this.#bus, 0n, MESSAGE_ERROR);
     if (message === null) return null;
     const error: (Pointer | null)[] = [null];
@@ -150,8 +157,17 @@ export class Pipeline {
     return errorText(error[0] ?? null);
   }
 
+  /** A pull that waits in another thread gets nothing any more. */
   close(): void {
+    if (this.#closed) return;
+    this.#closed = true;
     gstreamer.setState(this.#pipeline, STATE.null);
+    this.#release();
+  }
+
+  /** The appsink has to be there until the last thread has come out of it. */
+  #release(): void {
+    if (this.#pulls > 0) return;
     for (const object of [this.#in, this.#out, this.#bus, this.#pipeline])
       if (object !== null) gstreamer.release(object);
   }
