@@ -1,4 +1,4 @@
-import { after, Fault, type Instant, milliseconds, seconds, unreachable } from '@seatmatrix/protocol/kernel';
+import { after, between, Fault, type Instant, milliseconds, seconds, unreachable } from '@seatmatrix/protocol/kernel';
 import { viewOf } from './byte-view.ts';
 import { packetiseH264 } from './h264-packetiser.ts';
 import { KeyFrameWish } from './key-frame-wish.ts';
@@ -42,10 +42,13 @@ const EPOCH_OVERLAP = seconds(2);
 
 /**
  * A loss shows by the packet behind it, and a still screen has none: so the last packet is said again, first soon, then
- * for as long as nothing new comes, often enough that a desk is whole within 300 ms when its cable is back.
+ * often enough that a desk is whole within 300 ms when its cable is back. A cut that is longer than STILL_AFTER ends the
+ * peer link, and the desk begins anew: from then on a repeat a second is enough, and a still screen costs next to nothing.
  */
 const REPEAT_FIRST = milliseconds(20);
 const REPEAT_LAST = milliseconds(200);
+const STILL_AFTER = seconds(2);
+const REPEAT_STILL = seconds(1);
 
 /**
  * Units to protected packets, once for all viewers: what it gives out may be sent to any number of them. No clock and
@@ -64,7 +67,7 @@ export class StreamSender {
   #moving = false;
   #previous: { readonly epoch: SendingEpoch; readonly until: Instant } | null = null;
   #reportAt: Instant;
-  #repeat: { readonly at: Instant; readonly wait: number } | null = null;
+  #repeat: { readonly at: Instant; readonly wait: number; readonly since: Instant } | null = null;
 
   constructor(options: { readonly random: RandomBytes; readonly at: Instant }) {
     this.#random = options.random;
@@ -130,7 +133,7 @@ export class StreamSender {
       this.#wish.fulfilled();
       if (this.#moving) this.#move(at);
     }
-    this.#repeat = { at: after(at, REPEAT_FIRST), wait: REPEAT_FIRST };
+    this.#repeat = { at: after(at, REPEAT_FIRST), wait: REPEAT_FIRST, since: at };
     return this.#current.video.send(packetiseH264(unit.bytes), unit.time);
   }
 
@@ -155,8 +158,10 @@ export class StreamSender {
       out.push(this.#current.report(at, []));
     }
     if (this.#repeat !== null && at >= this.#repeat.at) {
-      const wait = milliseconds(Math.min(2 * this.#repeat.wait, REPEAT_LAST));
-      this.#repeat = { at: after(at, wait), wait };
+      const { since } = this.#repeat;
+      const still = between(since, at) >= STILL_AFTER;
+      const wait = still ? REPEAT_STILL : milliseconds(Math.min(2 * this.#repeat.wait, REPEAT_LAST));
+      this.#repeat = { at: after(at, wait), wait, since };
       const { last } = this.#current.video;
       if (last !== null) out.push(last);
     }
