@@ -85,7 +85,7 @@ describe.skipIf(!xvfbIsInstalled)('a media process', () => {
   test('says in one line what it cannot do', async () => {
     await expect(openCapture(':29', silentLog)).rejects.toMatchObject({
       code: 'device-absent',
-      message: 'no X server answers as ":29"',
+      message: expect.stringMatching(/^no X server answers at :29; /),
     });
   });
 });

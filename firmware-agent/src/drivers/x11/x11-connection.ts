@@ -1,4 +1,3 @@
-import { readdir } from 'node:fs/promises';
 import { Fault, type Log } from '@seatmatrix/protocol/kernel';
 import x11, {
   type Reply,
@@ -9,6 +8,7 @@ import x11, {
   type XExtensions,
   type XShmSegment,
 } from 'x11';
+import { serverAbsent, serverDenied } from './server-fault.ts';
 
 export type { XClient, XEvent, XExtensions, XShmSegment };
 
@@ -105,7 +105,7 @@ function connect(name: string, { log, lose }: { readonly log: Log; readonly lose
   return new Promise((resolve, reject) => {
     let connected = false;
     const fail = (error: XError) => {
-      connectionFault(name, error).then(reject, reject);
+      reject(connectionFault(name, error));
     };
     const client = x11.createClient({ display: name }, (error, display) => {
       if (error) {
@@ -145,29 +145,10 @@ const requestOf = ({ message, error, majorOpcode, minorOpcode }: XError) => ({
   minorOpcode,
 });
 
-async function connectionFault(name: string, error: XError): Promise<Fault> {
+function connectionFault(name: string, error: XError): Fault {
   // It hangs up on whom it does not let in: before we have written all, after that, or with a word of it.
   const hungUp = error.code === 'EPIPE' || error.code === 'ECONNRESET' || /closed before setup/.test(error.message);
-  if (hungUp || /authori[sz]ation/i.test(error.message)) {
-    const message = `the X server ${name} lets nobody in without its cookie: set XAUTHORITY to the file that has it, or let this user in by xhost`;
-    return new Fault({ code: 'device-denied', message, context: { display: name }, cause: error });
-  }
-  const found = await runningServers();
-  const others = found.length === 0 ? 'no X server is running on this machine' : `there are ${found.join(', ')}`;
-  return new Fault({
-    code: 'device-absent',
-    message: `no X server answers at ${name}; ${others}`,
-    context: { display: name },
-    cause: error,
-  });
-}
-
-async function runningServers(): Promise<readonly string[]> {
-  const names = await readdir('/tmp/.X11-unix').catch(() => []);
-  return names
-    .filter((name) => /^X\d+$/.test(name))
-    .map((name) => `:${name.slice(1)}`)
-    .sort();
+  return hungUp || /authori[sz]ation/i.test(error.message) ? serverDenied(name, error) : serverAbsent(name, error);
 }
 
 function screenOf(display: XDisplay, name: string): X11Screen {

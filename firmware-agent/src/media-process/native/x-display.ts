@@ -1,5 +1,6 @@
 import { Fault } from '@seatmatrix/protocol/kernel';
 import koffi from 'koffi';
+import { runningServers, serverAbsent, serverDenied } from '../../drivers/x11/server-fault.ts';
 import { openLibrary, type Pointer } from './native-library.ts';
 
 /** An XEvent is as large as 24 longs; type and serial come first. */
@@ -18,18 +19,13 @@ export interface XDisplay {
   readonly depth: number;
 }
 
-/** Throws `device-absent` with one line for people where no X server answers, and under Wayland. */
+/** Throws `device-absent` with one line for people where no X server answers and under Wayland, and `device-denied`. */
 export function openDisplay(name: string): XDisplay {
   xlib.setErrorHandler(xlib.errorHandler);
   const pointer: Pointer | null = xlib.openDisplay(name);
   if (pointer === null) {
-    const wayland = process.env.WAYLAND_DISPLAY !== undefined;
-    throw new Fault({
-      code: 'device-absent',
-      message: wayland
-        ? `no X server answers as "${name}"; this is a Wayland session, and x11: needs an X11 session`
-        : `no X server answers as "${name}"`,
-    });
+    // Xlib does not say why.
+    throw runningServers().includes(name) ? serverDenied(name) : serverAbsent(name);
   }
   if (hasExtension(pointer, 'XWAYLAND')) {
     throw new Fault({
