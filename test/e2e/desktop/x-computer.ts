@@ -34,6 +34,7 @@ export class XComputer implements AsyncDisposable {
     await using parts = new AsyncDisposableStack();
     const computer = parts.use(new XComputer({ screen: await XScreen.open(size), folder }));
     computer.screen.run('openbox', [], folder);
+    await eventually('the window manager is there', () => computer.screen.managed());
     if (browser) await computer.#startBrowser();
     // The window that came last has the keys.
     const shell = ['-e', 'sh', '-c', 'touch ready; exec sh'];

@@ -6,6 +6,7 @@ import { type Usage, Usages } from '@seatmatrix/protocol/domain';
 import { Fault, silentLog } from '@seatmatrix/protocol/kernel';
 import { evdevKeymap } from '../../../firmware-agent/src/drivers/x11/keymap.ts';
 import { startXvfb, type Xvfb } from '../../../firmware-agent/src/drivers/x11/testing/xvfb.ts';
+import { managerIsThere } from '../../../firmware-agent/src/drivers/x11/window-manager.ts';
 import { openX11Connection, type X11Connection } from '../../../firmware-agent/src/drivers/x11/x11-connection.ts';
 import { keyFor } from '../../../hw-sim/src/physical/us-layout.ts';
 import type { Pixels } from '../../harness/screenshot.ts';
@@ -59,6 +60,11 @@ export class XScreen implements AsyncDisposable {
     this.#programs.add(child);
     child.once('exit', () => this.#programs.delete(child));
     return child;
+  }
+
+  /** Whether a window manager gives new windows the focus. */
+  managed(): Promise<boolean> {
+    return managerIsThere(this.#connection);
   }
 
   async holdKey(key: Usage): Promise<void> {
