@@ -32,6 +32,8 @@ export class DeskDevice {
   #hold: AsyncDisposable | null = null;
   #leds: KeyboardLeds = LEDS_OFF;
   #writing: Promise<void> | null = null;
+  /** Why the box's kernel acts on the device all the same; null when it does not. */
+  #kernelActs: string | null = null;
 
   private constructor(
     { node, log }: DeskDeviceOptions,
@@ -86,6 +88,20 @@ export class DeskDevice {
     await this.#writing;
   }
 
+  /**
+   * To be said again and again: udev lets a plugged-in device be opened before it lets the kernel be kept from it, and the
+   * kernel may make an input device of it later.
+   */
+  keepFromKernel(): void {
+    if (this.#hold === null) return;
+    const kernel = inhibitKernel(this.node);
+    const acts = kernel === 'inhibited' ? null : kernel.acts;
+    if (acts === this.#kernelActs) return;
+    this.#kernelActs = acts;
+    if (acts === null) this.#log.info('the box itself does not act any more on what is typed');
+    else this.#log.warn(`the box itself acts on what is typed: ${acts}`);
+  }
+
   /** Gives the device back to the kernel and to whoever wants it. */
   async close(): Promise<void> {
     const file = this.#file;
@@ -102,8 +118,7 @@ export class DeskDevice {
   async #take({ node, openFile, hold, told }: DeskDeviceOptions): Promise<void> {
     this.#hold = await hold(node.path);
     // Before the first report is read: what is typed from here on is the desk's.
-    const kernel = inhibitKernel(node);
-    if (kernel !== 'inhibited') this.#log.warn(`the box itself acts on what is typed: ${kernel.acts}`);
+    this.keepFromKernel();
     this.#file = await openFile(node.path, {
       report: (bytes) => this.#read(bytes, told.report),
       lost: told.lost,

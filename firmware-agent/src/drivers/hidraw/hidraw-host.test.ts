@@ -84,6 +84,17 @@ describe("the box's own kernel", () => {
   });
 });
 
+test('Ctrl+Alt+Del does not reboot the box when udev is a moment late with a plugged-in keyboard', async () => {
+  await using bench = await openBench();
+  const keyboard = bench.desk.plug({ descriptor: QEMU_KEYBOARD });
+  keyboard.forgetInhibited();
+  await bench.clock.advance(seconds(2));
+  expect(bench.warnings).toHaveLength(1);
+  keyboard.inhibit('0');
+  await bench.clock.advance(seconds(1));
+  expect(keyboard.inhibited()).toBe('1');
+});
+
 describe('a device that cannot be had', () => {
   test.each(['device-denied', 'device-busy'] as const)('keeps the program from starting: %s', async (code) => {
     using desk = new FakeDesk();

@@ -131,6 +131,7 @@ export class HidrawHost implements HidHost {
     const nodes = scan.type === 'nodes' ? scan.nodes : [];
     const keys = new Set(nodes.map(({ key }) => key));
     for (const device of this.#devices.values()) if (!keys.has(device.node.key)) await this.#drop(device);
+    for (const device of this.#devices.values()) device.keepFromKernel();
     for (const key of this.#passedOver.keys()) if (!keys.has(key)) this.#passedOver.delete(key);
     for (const node of nodes) {
       if (!this.#open) return;

@@ -11,29 +11,31 @@ export type KernelInput = 'inhibited' | { readonly acts: string };
 
 /** Keeps the kernel from acting on the device, or says why it still does. */
 export function inhibitKernel(node: HidrawNode): KernelInput {
+  let kernel: KernelInput = 'inhibited';
   for (const folder of inputFolders(node)) {
     const file = join(folder, 'inhibited');
     try {
       // A killed agent may have left it: writing what is there already changes nothing.
       if (readFileSync(file, 'utf8').trim() !== '1') writeFileSync(file, '1');
     } catch (error) {
-      return { acts: reason(file, error) };
+      kernel = { acts: reason(file, error) };
     }
   }
-  return 'inhibited';
+  return kernel;
 }
 
 /** Gives the device back. Nothing is done about one that was pulled: it took its folder along. */
 export function releaseKernel(node: HidrawNode): KernelInput {
+  let kernel: KernelInput = 'inhibited';
   for (const folder of inputFolders(node)) {
     const file = join(folder, 'inhibited');
     try {
       writeFileSync(file, '0');
     } catch (error) {
-      if (codeOf(error) !== 'ENOENT' && codeOf(error) !== 'ENODEV') return { acts: reason(file, error) };
+      if (codeOf(error) !== 'ENOENT' && codeOf(error) !== 'ENODEV') kernel = { acts: reason(file, error) };
     }
   }
-  return 'inhibited';
+  return kernel;
 }
 
 function reason(file: string, error: unknown): string {
