@@ -1,4 +1,5 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { Socket } from 'node:dgram';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { DatagramPlace, DatagramPort } from './datagram-port.ts';
 import { openDatagramPort } from './datagram-port-node.ts';
 
@@ -45,6 +46,18 @@ describe('a UDP socket', () => {
     one.send(Uint8Array.of(5), other.place);
     expect([...(await arrival).bytes]).toEqual([5]);
     expect(one.figures.unsent).toBe(1);
+  });
+
+  it('loses what a network that is too slow has no room for, instead of keeping all of it', async () => {
+    const [one, other] = [await port(), await port()];
+    // What a socket says whose device sends 8 Mbit/s, after half a second of 60 MB/s.
+    const queued = vi.spyOn(Socket.prototype, 'getSendQueueSize').mockReturnValue(31_575_600);
+    one.send(Uint8Array.of(1), other.place);
+    queued.mockRestore();
+    const arrival = nextAt(other);
+    one.send(Uint8Array.of(2), other.place);
+    expect([...(await arrival).bytes]).toEqual([2]);
+    expect(one.figures).toMatchObject({ sent: 2, unsent: 1, unsentReason: 'the network is too slow' });
   });
 
   it('is silent once it is closed, and closing twice is one', async () => {

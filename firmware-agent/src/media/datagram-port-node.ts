@@ -12,6 +12,13 @@ import type { DatagramFigures, DatagramListener, DatagramPlace, DatagramPort } f
 const RECEIVE_BUFFER = 4 * 1024 * 1024;
 const SEND_BUFFER = 4 * 1024 * 1024;
 
+/**
+ * What may wait behind the system's own buffer, which a network that is too slow never empties: without a limit the queue
+ * grows until the memory ends, and the pictures in it are of the past. A key picture of 4K for sixteen desks, or an eighth
+ * of a second of a gigabit.
+ */
+const UNSENT_MAX = 16 * 1024 * 1024;
+
 /** Far enough for a building with routers between its floors; site-local groups (239.0.0.0/8) go no further than those. */
 const MULTICAST_HOPS = 8;
 
@@ -58,6 +65,11 @@ class NodeDatagramPort implements DatagramPort {
   send(bytes: Uint8Array, to: DatagramPlace): void {
     if (this.#closed) return;
     this.#sent++;
+    if (this.#socket.getSendQueueSize() > UNSENT_MAX) {
+      this.#unsent++;
+      this.#unsentReason = 'the network is too slow';
+      return;
+    }
     // With a callback it never emits an error event. A port out of range is thrown, as a caller's mistake.
     this.#socket.send(bytes, 0, bytes.length, to.port, to.host, this.#answered);
   }
