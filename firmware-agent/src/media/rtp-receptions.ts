@@ -5,6 +5,7 @@ import type { ReceivedUnit } from '../rtp/receiving-epoch.ts';
 import { isRtcp } from '../rtp/rtp-packet.ts';
 import { type ReceptionFigures, StreamReceiver, type StreamStep } from '../rtp/stream-receiver.ts';
 import type { DatagramPlace, DatagramPort } from './datagram-port.ts';
+import { GroupMemberships } from './group-memberships.ts';
 
 export interface RtpReceptionListener {
   unit(unit: ReceivedUnit): void;
@@ -39,11 +40,13 @@ export interface RtpReceptionsOptions {
 /** A receiver's one UDP port: tells the streams of its routes apart by their SSRCs. */
 export class RtpReceptions {
   readonly #options: RtpReceptionsOptions;
-  readonly #streams = new Map<number, Stream>();
+  readonly #streams = new Map<number, Set<Stream>>();
+  readonly #groups: GroupMemberships;
   #strange = 0;
 
   constructor(options: RtpReceptionsOptions) {
     this.#options = options;
+    this.#groups = new GroupMemberships(options);
     options.port.listen((bytes) => this.#packet(bytes));
   }
 
@@ -59,7 +62,7 @@ export class RtpReceptions {
 
   /** `to`: where the transmitter takes SRTCP. */
   open(to: DatagramPlace, listener: RtpReceptionListener): RtpReception {
-    return new Stream({ ...this.#options, to, listener, streams: this.#streams });
+    return new Stream({ ...this.#options, to, listener, streams: this.#streams, groups: this.#groups });
   }
 
   #packet(bytes: Uint8Array): void {
@@ -69,27 +72,28 @@ export class RtpReceptions {
       return;
     }
     const ssrc = new DataView(bytes.buffer, bytes.byteOffset).getUint32(at);
-    const stream = this.#streams.get(ssrc);
-    if (stream === undefined) this.#strange += 1;
-    else stream.packet(bytes);
+    const streams = this.#streams.get(ssrc);
+    if (streams === undefined) this.#strange += 1;
+    else for (const stream of streams) stream.packet(bytes);
   }
 }
 
 interface StreamOptions extends RtpReceptionsOptions {
   readonly to: DatagramPlace;
   readonly listener: RtpReceptionListener;
-  /** By SSRC: where this one puts itself. */
-  readonly streams: Map<number, Stream>;
+  /** By SSRC: where this one puts itself. Two routes to one transmitter are in one viewer group, with the same SSRCs. */
+  readonly streams: Map<number, Set<Stream>>;
+  readonly groups: GroupMemberships;
 }
 
 class Stream implements RtpReception {
   readonly #options: StreamOptions;
-  readonly #groups = new Map<string, DatagramPlace>();
+  #group: DatagramPlace | null = null;
   #receiver: StreamReceiver | null = null;
   #due: { readonly timer: Timer; readonly at: number } | null = null;
   #silence: Timer | null = null;
   #heard: Instant;
-  /** Of the newest epochs, each its picture's and its sound's. */
+  /** By which this stream is found. */
   #ssrcs: readonly number[] = [];
   #frozen = false;
   #closed = false;
@@ -102,8 +106,7 @@ class Stream implements RtpReception {
   key(key: MediaKey): void {
     if (this.#closed) return;
     const { clock } = this.#options;
-    this.#expect([key.video.ssrc, key.sound.ssrc]);
-    if (key.group !== null) this.#join(key.group);
+    this.#join(key.group);
     if (this.#receiver === null) {
       const subscription = { streams: [key], feedback: key.feedback };
       this.#receiver = new StreamReceiver({ subscription, at: clock.now() });
@@ -112,6 +115,7 @@ class Stream implements RtpReception {
     } else {
       this.#receiver.rekey(key);
     }
+    this.#expect(this.#receiver.ssrcs);
     this.#wakeWhenDue();
   }
 
@@ -134,11 +138,10 @@ class Stream implements RtpReception {
   close(): void {
     if (this.#closed) return;
     this.#closed = true;
-    const { streams, port } = this.#options;
-    for (const ssrc of this.#ssrcs) streams.delete(ssrc);
+    this.#expect([]);
+    this.#join(null);
     this.#due?.timer.cancel();
     this.#silence?.cancel();
-    for (const group of this.#groups.values()) void port.leave(group).catch(this.#groupFailed);
   }
 
   #take({ units, sound, out }: StreamStep): void {
@@ -146,31 +149,29 @@ class Stream implements RtpReception {
     for (const packet of out) port.send(packet, to);
     for (const unit of units) if (!this.#closed) listener.unit(unit);
     for (const unit of sound) if (!this.#closed) listener.sound(unit);
-    if (!this.#closed) this.#wakeWhenDue();
+    this.#wakeWhenDue();
   }
 
   #expect(ssrcs: readonly number[]): void {
     const { streams } = this.#options;
-    this.#ssrcs = [...this.#ssrcs, ...ssrcs];
-    while (this.#ssrcs.length > SSRCS_MAX) {
-      const [oldest = 0, ...rest] = this.#ssrcs;
-      streams.delete(oldest);
-      this.#ssrcs = rest;
+    for (const ssrc of this.#ssrcs) {
+      const sharing = streams.get(ssrc);
+      sharing?.delete(this);
+      if (sharing?.size === 0) streams.delete(ssrc);
     }
-    for (const ssrc of ssrcs) streams.set(ssrc, this);
+    this.#ssrcs = ssrcs;
+    for (const ssrc of ssrcs) streams.set(ssrc, (streams.get(ssrc) ?? new Set()).add(this));
   }
 
-  #join(group: DatagramPlace): void {
-    const name = `${group.host}:${group.port}`;
-    if (this.#groups.has(name)) return;
-    this.#groups.set(name, group);
-    this.#options.port.join(group).catch(this.#groupFailed);
+  /** A stream is in one group at most: the last that its transmitter named. */
+  #join(group: DatagramPlace | null): void {
+    const { groups } = this.#options;
+    const before = this.#group;
+    if (before?.host === group?.host && before?.port === group?.port) return;
+    this.#group = group;
+    if (group !== null) groups.join(group);
+    if (before !== null) groups.leave(before);
   }
-
-  /** Then no picture comes, which is said as that; the reason is for whoever looks for it. */
-  readonly #groupFailed = (cause: unknown): void => {
-    this.#options.log.warn('a multicast group cannot be joined or left', { cause });
-  };
 
   #heardNow(): void {
     this.#heard = this.#options.clock.now();
@@ -182,6 +183,7 @@ class Stream implements RtpReception {
 
   /** Packets come by the hundred: they move `#heard`, and the timer looks whether that was long ago. */
   #waitForSilence(): void {
+    if (this.#closed) return;
     const { clock, listener } = this.#options;
     const left = FROZEN_AFTER - between(this.#heard, clock.now());
     if (left <= 0) {
@@ -197,6 +199,7 @@ class Stream implements RtpReception {
   }
 
   #wakeWhenDue(): void {
+    if (this.#closed) return;
     const { clock } = this.#options;
     const due = this.#receiver?.due ?? null;
     if (due === null || (this.#due !== null && this.#due.at <= due)) return;
@@ -210,6 +213,3 @@ class Stream implements RtpReception {
     if (this.#receiver !== null) this.#take(this.#receiver.tick(this.#options.clock.now()));
   }
 }
-
-/** Four epochs: the one that is shown, the one that comes, and what was told and never used. */
-const SSRCS_MAX = 8;

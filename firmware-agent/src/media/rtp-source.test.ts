@@ -79,6 +79,25 @@ describe('a picture as SRTP', () => {
     expect([one.numbers.at(-1), two.numbers.at(-1)]).toEqual([site.capture.painted, site.capture.painted]);
   });
 
+  it('goes on at a desk whose old route to the source ends after the new one has begun', async () => {
+    const site = await open({ group: GROUP });
+    const old = await site.watch('desk');
+    const next = await site.watch('desk', { at: old });
+    old.leave();
+    await site.paint(3);
+    expect(next.numbers.at(-1)).toBe(site.capture.painted);
+  });
+
+  it('goes on at the one desk while a hall of others begins to watch', async () => {
+    const site = await open({ link: milliseconds(20) });
+    const one = await site.watch('one');
+    const hall = Array.from({ length: 12 }, (_, index) => site.watch(`hall ${index}`, { takes: false }));
+    await site.paint(12, milliseconds(0));
+    expect(one.numbers.length).toBeGreaterThan(11);
+    expect(one.broken).toEqual([]);
+    await Promise.all(hall);
+  });
+
   it('is whole again after losses, and no unit comes that cannot be decoded', async () => {
     const site = await open();
     const desk = await site.watch('desk');
@@ -209,6 +228,23 @@ describe('a receiver of somebody else', () => {
     const painted = site.capture.painted;
     await site.paint(0, seconds(5));
     expect(site.capture.painted).toBe(painted);
+  });
+
+  it('hears the computer, also when nobody else does', async () => {
+    const site = await open();
+    site.source.settings({ chroma: '4:2:0', sound: true });
+    site.source.serveForeign({ place: { host: 'foreign', port: 9 }, time: seconds(5) });
+    expect(site.sound.running).toBe(true);
+    await site.paint(0, seconds(5));
+    expect(site.sound.running).toBe(false);
+  });
+
+  it('is one of a few at a time', async () => {
+    const site = await open();
+    const serve = () => site.source.serveForeign({ place: { host: 'foreign', port: 9 }, time: seconds(5) });
+    expect(Array.from({ length: 6 }, serve).filter((key) => key !== null)).toHaveLength(4);
+    await site.paint(0, seconds(5));
+    expect(serve()).not.toBeNull();
   });
 
   it('is told when the source has no SRTP', async () => {
@@ -361,11 +397,17 @@ class Site {
 
   async watch(
     name: string,
-    options: { readonly takes?: boolean; readonly chromas?: readonly Chroma[]; readonly sound?: boolean } = {},
+    options: {
+      readonly takes?: boolean;
+      readonly chromas?: readonly Chroma[];
+      readonly sound?: boolean;
+      /** By another route of this desk. */
+      readonly at?: Desk;
+    } = {},
   ): Promise<Desk> {
-    const { takes = true, chromas = ['4:2:0'], sound = false } = options;
-    const port = await this.network.host(name)({ host: name, port: 0 });
-    const receptions = new RtpReceptions({ port, clock: this.clock, log: silentLog });
+    const { takes = true, chromas = ['4:2:0'], sound = false, at = null } = options;
+    const port = at?.port ?? (await this.network.host(name)({ host: name, port: 0 }));
+    const receptions = at?.receptions ?? new RtpReceptions({ port, clock: this.clock, log: silentLog });
     const desk = new Desk(receptions, port);
     const reception = receptions.open(this.port.place, {
       unit: ({ key, bytes }) => desk.show(numberOf(bytes, key), key),

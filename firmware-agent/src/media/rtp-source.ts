@@ -29,6 +29,9 @@ export interface RtpSourceOptions {
  */
 const FOREIGN_KEY_EVERY = seconds(1);
 
+/** Each is protected by itself, and is somebody who tries something: four of them cost as much as all desks together. */
+const FOREIGN_MAX = 4;
+
 /** A transmitter's picture and sound as SRTP: its viewer group, and beside it receivers of somebody else. */
 export class RtpSource {
   readonly #options: RtpSourceOptions;
@@ -81,11 +84,17 @@ export class RtpSource {
     return this.#viewers.join(viewer);
   }
 
-  /** Sends to a receiver of somebody else for so long, with keys of its own. Null: this source has no SRTP. */
+  /**
+   * Sends to a receiver of somebody else for so long, with keys of its own. Null: this source has no SRTP, or serves as
+   * many as it can.
+   */
   serveForeign(viewer: { readonly place: DatagramPlace; readonly time: Duration }): MediaKey | null {
-    if (this.mediaPort === null) return null;
+    if (this.mediaPort === null || this.#foreign.size >= FOREIGN_MAX) return null;
     const { clock } = this.#options;
     const viewers = this.#group({ group: null, own: false });
+    const end = clock.timer({ name: 'foreign viewer', after: viewer.time, fire: () => this.#endForeign(viewers) });
+    // Before it joins, which opens the microphone for it.
+    this.#foreign.set(viewers, end);
     let told: MediaKey | null = null;
     const member = viewers.join({
       place: viewer.place,
@@ -96,8 +105,6 @@ export class RtpSource {
     });
     // Nobody there says that the keys have arrived: a receiver of somebody else is started with them and waits.
     member.taken(1);
-    const end = clock.timer({ name: 'foreign viewer', after: viewer.time, fire: () => this.#endForeign(viewers) });
-    this.#foreign.set(viewers, end);
     this.#keys ??= this.#makeKeysForForeign();
     return told;
   }

@@ -67,6 +67,11 @@ export class ReceivingEpoch {
     return ssrc === this.keys.video.ssrc || ssrc === this.keys.sound.ssrc;
   }
 
+  /** Anything of it has come. */
+  get begun(): boolean {
+    return this.videoStatistics.begun || this.#soundStatistics.begun;
+  }
+
   get due(): Instant | null {
     const [video, sound] = [this.video.due, this.#sound.due];
     return video === null || (sound !== null && sound < video) ? sound : video;

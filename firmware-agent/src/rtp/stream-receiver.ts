@@ -38,6 +38,12 @@ export interface ReceptionFigures {
 /** How long the last epoch's packets are taken beside the new one's. */
 const EPOCH_OVERLAP = seconds(2);
 
+/**
+ * Epochs of which nothing has come yet. Everybody who joins makes one, and a hall of desks that joins at once as many;
+ * only one of the newest is ever sent with.
+ */
+const WAITING_EPOCHS_MAX = 8;
+
 const REPORT_INTERVAL = seconds(1);
 /** Until the round trip is known, which the first repairs wait for. */
 const FIRST_REPORTS_INTERVAL = milliseconds(100);
@@ -101,6 +107,14 @@ export class StreamReceiver {
   rekey(keys: StreamKeys): void {
     if (this.#epochs.some(({ epoch }) => epoch.keys.epoch >= keys.epoch)) return;
     this.#epochs = [...this.#epochs, { epoch: new ReceivingEpoch(keys, this.#repair), until: null }];
+    const waiting = this.#epochs.filter(({ epoch }) => !epoch.begun);
+    const dropped = waiting.length > WAITING_EPOCHS_MAX ? waiting[0] : undefined;
+    this.#epochs = this.#epochs.filter((each) => each !== dropped);
+  }
+
+  /** Of all epochs that are taken, two each. */
+  get ssrcs(): readonly number[] {
+    return this.#epochs.flatMap(({ epoch: { keys } }) => [keys.video.ssrc, keys.sound.ssrc]);
   }
 
   /** The decoder cannot go on: nothing but a key unit comes next, and one is asked for. */
