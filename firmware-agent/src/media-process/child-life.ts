@@ -6,6 +6,8 @@ import { openLibrary } from './native/native-library.ts';
 
 const DEATH_SIGNAL = 1;
 const KILL = 9;
+/** RLIMIT_CORE */
+const CORE_SIZE = 4;
 
 /** The inside of a media process: its two pipes to the agent, and its end. */
 export interface ChildLife {
@@ -28,6 +30,7 @@ export interface MediaProgram {
  */
 export async function runMediaProgram(main: (life: ChildLife) => Promise<MediaProgram>): Promise<void> {
   dieWithAgent();
+  leaveNoCore();
   const control = new Socket({ fd: CONTROL_FD });
   const media = new Socket({ fd: MEDIA_FD });
   for (const pipe of [control, media]) {
@@ -69,4 +72,10 @@ function dieWithAgent(): void {
   const parent = process.ppid;
   openLibrary('libc.so.6').func('int prctl(int, ulong, ulong, ulong, ulong)')(DEATH_SIGNAL, KILL, 0, 0, 0);
   if (process.ppid !== parent) end();
+}
+
+/** A codec that crashes would leave what stood on the screen in a file. */
+function leaveNoCore(): void {
+  const nothing = new BigUint64Array(2);
+  openLibrary('libc.so.6').func('int setrlimit(int, const void*)')(CORE_SIZE, nothing);
 }

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import type { CaptureState } from '@seatmatrix/protocol/domain';
@@ -62,6 +63,13 @@ describe.skipIf(!xvfbIsInstalled)('a media process', () => {
     expect(isAlive(child)).toBe(true);
     agent.kill('SIGKILL');
     await eventually(() => expect(isAlive(child)).toBe(false));
+  });
+
+  test('that crashes leaves no core with pictures in it', async () => {
+    await using xvfb = await startXvfb({ width: 640, height: 360 });
+    await using capture = await openCapture(xvfb.display, silentLog);
+    const limits = await readFile(`/proc/${capture.pid}/limits`, 'utf8');
+    expect(limits).toMatch(/^Max core file size +0 +0 /m);
   });
 
   test('that talks nonsense is killed, and the agent goes on', async () => {

@@ -10,6 +10,8 @@ const ALL_PLANES = 0xffff_ffff_ffff_ffffn;
 const OWNER_ALONE = 0o600;
 const CREATE = 0o1000;
 const REMOVE = 0;
+/** (void *) -1 */
+const NO_MEMORY = 0xffff_ffff_ffff_ffffn;
 
 /** XImage: width, height, xoffset, format (int), data (pointer), five ints, then these two. */
 const IMAGE = { width: 0, height: 4, data: 16, bytesPerLine: 44, bitsPerPixel: 48 } as const;
@@ -45,6 +47,10 @@ export class SharedImage {
     const id: number = functions.shmget(0, bytes, CREATE | OWNER_ALONE);
     if (id === -1) throw unavailable(`no ${bytes} bytes of shared memory`);
     this.memory = functions.shmat(id, null, 0);
+    // It lives on while somebody is attached and goes with the last of us; Linux lets the server attach all the same. Later
+    // would leave it behind for ever where a process is killed that waits for its server.
+    functions.shmctl(id, REMOVE, null);
+    if (this.memory === NO_MEMORY) throw unavailable(`no room for ${bytes} bytes of shared memory`);
     this.#segment = koffi.alloc('SeatmatrixShm', 1);
     const segment = { segment: 0, id, address: this.memory, readOnly: 0 };
     koffi.encode(this.#segment, 'SeatmatrixShm', segment);
@@ -54,8 +60,6 @@ export class SharedImage {
     takeRefusal();
     functions.attach(pointer, this.#segment);
     xlib.sync(pointer, 0);
-    // It lives on while somebody is attached, and goes with the last of us.
-    functions.shmctl(id, REMOVE, null);
     this.#display = display;
     this.width = width;
     this.height = height;
