@@ -51,8 +51,12 @@ export class ScreenCapture {
   /** The first encode takes ten times as long as the next: it is done before anybody waits for it. */
   async warm(): Promise<void> {
     this.#grab.read(this.#encoder.frame);
+    // A screen that changes its size meanwhile gets another frame, and the encoder still reads this one.
+    this.#busy = true;
     await this.#encoder.encode({ time: process.hrtime.bigint(), key: true });
+    this.#busy = false;
     this.#tellState();
+    this.#pump();
   }
 
   order(order: MediaOrder): void {
