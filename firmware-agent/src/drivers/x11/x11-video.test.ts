@@ -35,7 +35,7 @@ describe.skipIf(!xvfbIsInstalled)("a computer's screen on a desk's screen", () =
     await using bench = await openBench('640x480');
     bench.capture.start();
     await bench.expectPicture(RED_BLUE, { width: 640, height: 480 });
-    expect(bench.desk.window.pictureArea).toEqual({ x: 0, y: 60, width: 640, height: 360 });
+    await eventually(() => expect(bench.desk.window.pictureArea).toEqual({ x: 0, y: 60, width: 640, height: 360 }));
     expect([await bench.colourAt(100, 30), await bench.colourAt(100, 450)]).toEqual(['#000000', '#000000']);
   });
 
