@@ -3,7 +3,6 @@ import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, wr
 import { join } from 'node:path';
 
 const folder = new URL('.', import.meta.url).pathname;
-const pages = ['index', 'sign-in', 'claim', 'console'] as const;
 
 /** In the built page's folder: what it was made of. */
 const STAMP = '.stamp';
@@ -31,7 +30,15 @@ export async function buildWeb(): Promise<'built' | 'current'> {
       // Data URLs would need a hole in the content security policy.
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
-      rolldownOptions: { input: Object.fromEntries(pages.map((page) => [page, join(folder, `${page}.html`)])) },
+      // What a person does not look at is not loaded: each page is a file of its own.
+      rolldownOptions: {
+        input: join(folder, 'index.html'),
+        onwarn(warning, warn) {
+          // React's "use client" in libraries: means something to a server that renders, and there is none.
+          if (warning.code !== 'MODULE_LEVEL_DIRECTIVE') warn(warning);
+        },
+      },
+      chunkSizeWarningLimit: 700,
     },
   });
   writeFileSync(join(made, STAMP), stamp);
@@ -70,6 +77,6 @@ function filesBelow(root: string): readonly string[] {
     const path = join(root, name);
     if (name.startsWith('dist') || name === 'node_modules' || name === '__snapshots__') return [];
     if (statSync(path).isDirectory()) return filesBelow(path);
-    return /\.(ts|js|css|html|svg|json)$/.test(name) && !name.endsWith('.test.ts') ? [path] : [];
+    return /\.(tsx?|js|css|html|svg|json)$/.test(name) && !/\.test\.tsx?$/.test(name) ? [path] : [];
   });
 }

@@ -18,10 +18,18 @@ const anonymousAllowlist = [
   'GET /',
   'GET /api/claim',
   'GET /assets/*',
+  'GET /audit',
   'GET /claim',
   'GET /console/*',
+  'GET /devices',
   'GET /healthz',
+  'GET /hotkeys',
   'GET /icon.svg',
+  'GET /matrix',
+  'GET /people',
+  'GET /places',
+  'GET /sessions',
+  'GET /settings',
   'GET /sign-in',
   'POST /api/session',
 ];
@@ -74,6 +82,14 @@ describe('the table of routes', () => {
     const open = [...answers].filter(([route, status]) => status !== 503 && !route.startsWith('HEAD '));
     expect(Object.fromEntries(open)).toEqual({
       'GET /': 302,
+      'GET /audit': 302,
+      'GET /devices': 302,
+      'GET /hotkeys': 302,
+      'GET /matrix': 302,
+      'GET /people': 302,
+      'GET /places': 302,
+      'GET /sessions': 302,
+      'GET /settings': 302,
       'GET /sign-in': 302,
       'GET /console/*': 302,
       // The pages are not built here: a claim page that is there answers 200.

@@ -15,6 +15,7 @@ export const routePolicy: Readonly<Record<string, Audience>> = {
   'GET /claim': 'anonymous',
   'GET /sign-in': 'anonymous',
   'GET /console/*': 'anonymous',
+  ...pages('devices', 'people', 'hotkeys', 'places', 'sessions', 'audit', 'settings', 'matrix'),
   'GET /icon.svg': 'anonymous',
   'GET /assets/*': 'anonymous',
 
@@ -129,6 +130,11 @@ function boxMay(audience: Audience, standing: PeerIdentity['standing']): boolean
 // Own properties alone: `constructor` is no route.
 function lookUp(table: Readonly<Record<string, Audience>>, name: string): Audience {
   return Object.hasOwn(table, name) ? (table[name] ?? 'none') : 'none';
+}
+
+/** The same empty document at each path: what it shows comes by the API. */
+function pages(...names: readonly string[]): Record<string, Audience> {
+  return Object.fromEntries(names.map((name) => [`GET /${name}`, 'anonymous']));
 }
 
 function resource(collection: string): Record<string, Audience> {

@@ -1,0 +1,112 @@
+import { createTheme, Drawer, MantineProvider, Modal } from '@mantine/core';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { lazy, type ReactNode, Suspense, useEffect } from 'react';
+import { Route, Switch } from 'wouter';
+import { whenSignedOut } from './api/client.ts';
+import { queryClient } from './api/queries.ts';
+import { useLanguage, word } from './language/words.ts';
+import { liveSite } from './live/live-site.ts';
+import OverviewPage from './pages/overview/overview-page.tsx';
+import { Empty } from './shell/page.tsx';
+import { Loading, LostBanner, Shell } from './shell/shell.tsx';
+
+const SignInPage = lazy(() => import('./pages/entry/sign-in-page.tsx'));
+const ClaimPage = lazy(() => import('./pages/entry/claim-page.tsx'));
+const ConsolePage = lazy(() => import('./pages/console/console-page.tsx'));
+const DevicesPage = lazy(() => import('./pages/devices/devices-page.tsx'));
+
+// The scroll lock writes a style element, which the content security policy refuses; theme.css does the same by a rule.
+const theme = createTheme({
+  respectReducedMotion: true,
+  components: {
+    Modal: Modal.extend({ defaultProps: { lockScroll: false, centered: true, closeButtonProps: {} } }),
+    Drawer: Drawer.extend({ defaultProps: { lockScroll: false, position: 'right' } }),
+  },
+});
+
+export function App(): ReactNode {
+  const language = useLanguage();
+  useEffect(() => {
+    document.documentElement.lang = language;
+  }, [language]);
+  return (
+    <MantineProvider theme={theme} defaultColorScheme="auto" withCssVariables={false} withGlobalClasses={false}>
+      <QueryClientProvider client={queryClient}>
+        {/* Every text is made anew when the language changes; what is being edited is kept outside. */}
+        <Switch key={language}>
+          <Route path="/sign-in">
+            <Entry>
+              <SignInPage />
+            </Entry>
+          </Route>
+          <Route path="/claim">
+            <Entry>
+              <ClaimPage />
+            </Entry>
+          </Route>
+          <Route path="/console/*">
+            {({ '*': path }) => (
+              <SignedIn>
+                <Suspense fallback={<Loading />}>
+                  <ConsolePage path={path} />
+                </Suspense>
+                <LostBanner />
+              </SignedIn>
+            )}
+          </Route>
+          <Route>
+            <SignedIn>
+              <Shell>
+                <Pages />
+              </Shell>
+            </SignedIn>
+          </Route>
+        </Switch>
+      </QueryClientProvider>
+    </MantineProvider>
+  );
+}
+
+function Pages(): ReactNode {
+  return (
+    <Switch>
+      <Route path="/">
+        <OverviewPage />
+      </Route>
+      <Route path="/devices">
+        <DevicesPage />
+      </Route>
+      <Route>
+        <Empty title={word('noSuchPage')} />
+      </Route>
+    </Switch>
+  );
+}
+
+const Entry = ({ children }: { readonly children: ReactNode }): ReactNode => (
+  <>
+    <Suspense fallback={<Loading />}>{children}</Suspense>
+    <LostBanner />
+  </>
+);
+
+let live = false;
+
+/** Pages that are read with somebody's session: to the sign-in and back here when that has ended. */
+function SignedIn({ children }: { readonly children: ReactNode }): ReactNode {
+  useEffect(() => {
+    if (live) return;
+    live = true;
+    liveSite();
+  }, []);
+  return children;
+}
+
+let leaving = false;
+
+whenSignedOut(() => {
+  if (leaving || /^\/(sign-in|claim)$/.test(location.pathname)) return;
+  leaving = true;
+  const { pathname, search } = location;
+  location.assign(pathname === '/' ? '/sign-in' : `/sign-in?next=${encodeURIComponent(pathname + search)}`);
+});

@@ -1,0 +1,89 @@
+import { Select, TextInput } from '@mantine/core';
+import type { ReactNode } from 'react';
+import type { Device, New } from '../../api/records.ts';
+import { fieldProblem } from '../../language/failure-text.ts';
+import { word } from '../../language/words.ts';
+
+/** What every device has. `problem` is what the manager said against it. */
+export interface PlaceFields {
+  readonly id: string;
+  readonly name: string;
+  readonly location: string;
+}
+
+const NAME_MAX = 200;
+
+export function DeviceFields<Fields extends PlaceFields>(options: {
+  readonly kind: Device['kind'];
+  readonly value: Fields;
+  readonly set: (value: Fields) => void;
+  readonly problem: unknown;
+}): ReactNode {
+  const { kind, value, set, problem } = options;
+  return (
+    <div className="fields">
+      <TextInput
+        label={word('deviceId')}
+        description={word(kind === 'transmitter' ? 'deviceIdTransmitter' : 'deviceIdReceiver')}
+        name="id"
+        inputMode="numeric"
+        maxLength={4}
+        value={value.id}
+        error={fieldProblem(problem, '/id')}
+        onChange={({ currentTarget }) => set({ ...value, id: currentTarget.value })}
+      />
+      <TextInput
+        label={word('deviceName')}
+        description={' '}
+        name="name"
+        maxLength={NAME_MAX}
+        value={value.name}
+        error={fieldProblem(problem, '/name')}
+        onChange={({ currentTarget }) => set({ ...value, name: currentTarget.value })}
+      />
+      <TextInput
+        label={word('location')}
+        description={' '}
+        name="location"
+        maxLength={NAME_MAX}
+        value={value.location}
+        error={fieldProblem(problem, '/location')}
+        onChange={({ currentTarget }) => set({ ...value, location: currentTarget.value })}
+      />
+    </div>
+  );
+}
+
+export function ReceiverKindField({
+  value,
+  set,
+  problem,
+}: {
+  readonly value: 'desk' | 'display';
+  readonly set: (value: 'desk' | 'display') => void;
+  readonly problem: unknown;
+}): ReactNode {
+  return (
+    <Select
+      label={word('receiverKind')}
+      allowDeselect={false}
+      data={[
+        { value: 'desk', label: word('deskKind') },
+        { value: 'display', label: word('displayKind') },
+      ]}
+      value={value}
+      error={fieldProblem(problem, '/receiverKind')}
+      onChange={(chosen) => set(chosen === 'display' ? 'display' : 'desk')}
+    />
+  );
+}
+
+/** A device as the page begins one: the manager completes a transmitter's settings. */
+export function newDevice(
+  kind: Device['kind'],
+  fields: PlaceFields & { readonly receiverKind: 'desk' | 'display' },
+): New<'devices'> {
+  const { id, name, location, receiverKind } = fields;
+  if (kind === 'transmitter') return { kind, id, name, location };
+  return { kind, id, name, location, receiverKind, viewWhileSignedOut: false };
+}

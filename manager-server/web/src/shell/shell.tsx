@@ -1,0 +1,55 @@
+import { QueryErrorResetBoundary } from '@tanstack/react-query';
+import { type ReactNode, Suspense } from 'react';
+import { useLocation } from 'wouter';
+import { word } from '../language/words.ts';
+import { useConnected } from '../live/connection.ts';
+import { Confirmation } from './confirmation.tsx';
+import { ErrorBoundary } from './error-boundary.tsx';
+import { Navigation } from './navigation.tsx';
+import { Notices } from './notices.tsx';
+
+/** Everything around a page. */
+export function Shell({ children }: { readonly children: ReactNode }): ReactNode {
+  const [location] = useLocation();
+  return (
+    <>
+      <a className="skip" href="#content">
+        {word('toContent')}
+      </a>
+      <div className="shell">
+        <QueryErrorResetBoundary>
+          {({ reset }) => (
+            <ErrorBoundary retry={reset}>
+              <Suspense fallback={<Loading />}>
+                <Navigation />
+                <main id="content" className="main" tabIndex={-1}>
+                  <ErrorBoundary key={location} retry={reset}>
+                    <Suspense fallback={<Loading />}>{children}</Suspense>
+                  </ErrorBoundary>
+                </main>
+              </Suspense>
+            </ErrorBoundary>
+          )}
+        </QueryErrorResetBoundary>
+      </div>
+      <Notices />
+      <Confirmation />
+      <LostBanner />
+    </>
+  );
+}
+
+export function LostBanner(): ReactNode {
+  const connected = useConnected();
+  return (
+    <div className="lost" role="status" hidden={connected}>
+      {word('connectionLost')}
+    </div>
+  );
+}
+
+export const Loading = (): ReactNode => (
+  <p className="empty" role="status">
+    {word('loading')}
+  </p>
+);
