@@ -176,7 +176,7 @@ export class RouteRunner {
         const link = this.#links.get(out.dial);
         if (link !== undefined) this.#options.serial.closed(link);
         link?.close();
-        this.#links.delete(out.dial);
+        this.#forget(out.dial);
         return;
       }
       case 'steer': {
@@ -252,17 +252,21 @@ export class RouteRunner {
           if (this.#steered?.dial === dial) frozen();
         },
         down: (lost) => {
-          this.#frozen.delete(dial);
           if (lost.keysDropped && this.#steered?.dial === dial) keysDropped();
           serial.closed(link);
-          this.#links.delete(dial);
-          this.#leds.delete(dial);
+          this.#forget(dial);
           if (this.#steered?.dial === dial) this.#steeredAnew();
           this.#take({ type: 'down', dial, draw: random(), at: clock.now() });
         },
       },
     });
     this.#links.set(dial, link);
+  }
+
+  #forget(dial: number): void {
+    this.#links.delete(dial);
+    this.#leds.delete(dial);
+    this.#frozen.delete(dial);
   }
 
   #setTimer(): void {
