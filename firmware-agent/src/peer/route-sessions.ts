@@ -23,7 +23,7 @@ import type { SerialToComputer } from '../serial/serial-to-computer.ts';
 import { acceptMedia, type MediaOpen } from './accept-media.ts';
 import { acceptPeer, type Open } from './accept-peer.ts';
 import { SessionKeys } from './session-keys.ts';
-import { SessionMedia } from './session-media.ts';
+import { SessionMedia, takesDatagrams } from './session-media.ts';
 
 export interface RouteSessionsOptions {
   readonly gadget: HidGadget;
@@ -159,12 +159,12 @@ export class RouteSessions {
     const { fanout, log } = this.#options;
     const session: RouteSession = { link, channel, ticket, media: new SessionMedia({ ticket, fanout, log }) };
     this.#sessions.set(link, session);
-    const source = codecs.includes('h264') ? this.#options.rtp() : null;
+    const { address } = channel.peer;
+    const source = codecs.includes('h264') && takesDatagrams(address) ? this.#options.rtp() : null;
     const port = source?.mediaPort ?? null;
     const media = offer === null || port === null ? ({ type: 'socket' } as const) : ({ type: 'rtp', port } as const);
     channel.send({ type: 'opened', capture: fanout.state, media });
     if (source !== null && offer !== null && port !== null) {
-      const { address } = channel.peer;
       session.media.openRtp(source, { address, offer, key: (key) => channel.send({ type: 'media-key', key }) });
     }
     const { from: receiver, generation } = ticket;

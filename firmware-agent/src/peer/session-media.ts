@@ -1,3 +1,4 @@
+import { isIPv6 } from 'node:net';
 import type { AccessUnit, Codec, MediaKey, MediaOffer, Ticket } from '@seatmatrix/protocol/domain';
 import type { Log } from '@seatmatrix/protocol/kernel';
 import { CloseCode, type Transport } from '@seatmatrix/protocol/link';
@@ -11,6 +12,9 @@ export interface SessionMediaOptions {
   readonly fanout: CaptureFanout;
   readonly log: Log;
 }
+
+/** Whether SRTP reaches a receiver whose link comes from here: it goes over IPv4 alone. */
+export const takesDatagrams = (address: string): boolean => !isIPv6(hostOf(address));
 
 /** How one receiver gets the picture: as SRTP, or as units on a media socket. */
 export class SessionMedia {
