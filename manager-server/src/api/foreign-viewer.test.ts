@@ -48,8 +48,6 @@ test('an administrator gets the keys, and a line for GStreamer', async () => {
 
 test.each([
   ['239.1.2.3', '239.1.2.3'],
-  ['ff15::7', 'ff15::7'],
-  ['2001:db8::7', '::'],
   ['127.0.0.1', '0.0.0.0'],
 ])('who receives at %s listens at %s', async (host, listening) => {
   const { request, boxSide } = await startApp();
@@ -63,6 +61,7 @@ test.each<[object, string]>([
   [{ ...body, host: '' }, '/host'],
   [{ ...body, host: '192.0.2.5; reboot' }, '/host'],
   [{ ...body, host: "192.0.2.5' ! filesink location=/etc/passwd" }, '/host'],
+  [{ ...body, host: '2001:db8::7' }, '/host'],
   [{ ...body, host: 'fe80::1%eth0' }, '/host'],
   [{ ...body, host: '0.0.0.0' }, '/host'],
   [{ ...body, host: '0:0:0:0:0:0:0:0' }, '/host'],

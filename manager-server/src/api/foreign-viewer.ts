@@ -1,4 +1,4 @@
-import { BlockList, isIP } from 'node:net';
+import { BlockList, isIPv4 } from 'node:net';
 import type { MediaKey } from '@seatmatrix/protocol/domain';
 import { z } from 'zod';
 
@@ -10,21 +10,16 @@ const CLOCK_RATE = 90_000;
 export const FOREIGN_VIEWER_SECONDS_MAX = 3600;
 
 const NOBODY = new BlockList();
-NOBODY.addSubnet('0.0.0.0', 8, 'ipv4');
-NOBODY.addAddress('255.255.255.255', 'ipv4');
-NOBODY.addAddress('::', 'ipv6');
+NOBODY.addSubnet('0.0.0.0', 8);
+NOBODY.addAddress('255.255.255.255');
 const MULTICAST = new BlockList();
-MULTICAST.addSubnet('224.0.0.0', 4, 'ipv4');
-MULTICAST.addSubnet('ff00::', 8, 'ipv6');
+MULTICAST.addSubnet('224.0.0.0', 4);
 
-const familyOf = (host: string) => (isIP(host) === 6 ? 'ipv6' : 'ipv4');
-
-/** No name: nothing here is looked up. No zone either, which would mean something on one machine alone. */
-const isAddress = (text: string): boolean =>
-  isIP(text) !== 0 && !text.includes('%') && !NOBODY.check(text, familyOf(text));
+/** No name: nothing here is looked up. Transmitters send SRTP over IPv4. */
+const isAddress = (text: string): boolean => isIPv4(text) && !NOBODY.check(text);
 
 export const foreignViewerInput = z.strictObject({
-  host: z.string().refine(isAddress, { error: 'the IP address of whoever receives, not a name' }),
+  host: z.string().refine(isAddress, { error: 'the IPv4 address of whoever receives, not a name' }),
   port: z.int().min(1).max(65_535),
   seconds: z.int().min(1).max(FOREIGN_VIEWER_SECONDS_MAX),
 });
@@ -90,8 +85,4 @@ function gstreamerLine(viewer: {
 }
 
 /** A group is joined by its address; a single receiver's may be translated on the way and not be its own. */
-function listening(host: string): string {
-  const family = familyOf(host);
-  if (MULTICAST.check(host, family)) return host;
-  return family === 'ipv6' ? '::' : '0.0.0.0';
-}
+const listening = (host: string): string => (MULTICAST.check(host) ? host : '0.0.0.0');
