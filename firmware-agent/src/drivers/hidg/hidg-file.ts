@@ -48,7 +48,8 @@ function open(path: string): number {
   try {
     return openSync(path, constants.O_RDWR | constants.O_NONBLOCK);
   } catch (error) {
-    const denied = codeOf(error) === 'EACCES';
+    // EPERM: systemd's DeviceAllow knows hidg only once the first gadget was made; the next start is let in.
+    const denied = codeOf(error) === 'EACCES' || codeOf(error) === 'EPERM';
     throw new Fault({
       code: denied ? 'device-denied' : 'device-absent',
       message: denied

@@ -53,15 +53,15 @@ export class DeskDevice {
   }
 
   /**
-   * Null for what a desk has no use for and what was pulled meanwhile. Throws `hid-malformed`, `device-busy`,
-   * `device-denied`, `driver-unavailable`; then the device is left as it was.
+   * `useless`: a desk has no use for it, ever. `gone`: it was pulled meanwhile, or its file is not there yet. Throws
+   * `hid-malformed`, `device-busy`, `device-denied`, `driver-unavailable`; then the device is left as it was.
    */
-  static async open(options: DeskDeviceOptions): Promise<DeskDevice | null> {
+  static async open(options: DeskDeviceOptions): Promise<DeskDevice | 'useless' | 'gone'> {
     const read = readNode(options.node);
-    if (read === null) return null;
+    if (read === null) return 'gone';
     const descriptor = parseReportDescriptor(read.descriptor);
     const readers = readersOf(descriptor);
-    if (readers.length === 0) return null;
+    if (readers.length === 0) return 'useless';
     const { numbered } = descriptor;
     const device = new DeskDevice(options, { name: read.name, numbered, readers, lights: ledReportsOf(descriptor) });
     try {
@@ -69,7 +69,7 @@ export class DeskDevice {
       return device;
     } catch (error) {
       await device.close();
-      if (error instanceof Fault && error.code === 'device-absent') return null;
+      if (error instanceof Fault && error.code === 'device-absent') return 'gone';
       throw error;
     }
   }

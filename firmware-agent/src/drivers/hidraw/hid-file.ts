@@ -52,7 +52,8 @@ async function mayOpen(path: string): Promise<void> {
   try {
     await access(path, constants.R_OK | constants.W_OK);
   } catch (error) {
-    const denied = error instanceof Error && 'code' in error && error.code === 'EACCES';
+    // EPERM: systemd's DeviceAllow, or a container, leaves hidraw out.
+    const denied = error instanceof Error && 'code' in error && (error.code === 'EACCES' || error.code === 'EPERM');
     throw denied
       ? new Fault({
           code: 'device-denied',

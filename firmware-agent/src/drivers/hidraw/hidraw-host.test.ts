@@ -118,6 +118,17 @@ describe('a device that cannot be had', () => {
     expect(bench.attached()).toHaveLength(1);
   });
 
+  test('because its file comes a moment after its place in /sys is not dead until it is plugged in anew', async () => {
+    await using bench = await openBench();
+    const keyboard = bench.desk.plug({ descriptor: QEMU_KEYBOARD });
+    bench.desk.refusals.set(keyboard.path, 'device-absent');
+    await bench.clock.advance(seconds(1));
+    bench.desk.refusals.clear();
+    await bench.clock.advance(seconds(1));
+    expect(bench.attached()).toHaveLength(1);
+    expect(bench.warnings).toEqual([]);
+  });
+
   test('is none where the kernel has no hidraw, and that is said', async () => {
     using desk = new FakeDesk();
     await expect(startHost(desk, { root: `${desk.root}/dev` })).rejects.toMatchObject({ code: 'driver-unavailable' });

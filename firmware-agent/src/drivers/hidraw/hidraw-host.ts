@@ -155,7 +155,8 @@ export class HidrawHost implements HidHost {
           lost: (reason) => this.#lost(node, reason),
         },
       });
-      if (device === null) {
+      if (device === 'gone') return;
+      if (device === 'useless') {
         this.#passedOver.set(node.key, null);
         return;
       }
