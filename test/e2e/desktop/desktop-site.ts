@@ -16,6 +16,12 @@ interface Ports {
   readonly boxes: number;
 }
 
+export interface BoxPlace {
+  readonly host: string;
+  readonly port: number;
+  readonly advertise: string;
+}
+
 /** A real manager on loopback with one operator who may do everything, and the real agents that it adopts. */
 export class DesktopSite implements AsyncDisposable {
   readonly folder: TemporaryFolder;
@@ -47,22 +53,20 @@ export class DesktopSite implements AsyncDisposable {
     return new DesktopSite({ folder, client, ports, manager });
   }
 
-  /** Starts a box's own program and waits until it is adopted and online. Resolves with its device's key. */
-  async agent(id: string, argv: readonly string[]): Promise<string> {
+  /**
+   * Starts a box's own program and waits until it is adopted and online. Resolves with its device's key. `place`: where
+   * it listens and what other boxes dial, if that is not simply a port of loopback.
+   */
+  async agent(id: string, argv: readonly string[], place: BoxPlace | null = null): Promise<string> {
+    const { host, port, advertise } = place ?? { host: '127.0.0.1', port: await freePort(), advertise: '127.0.0.1' };
     const { code } = await this.client.create('enrolment-codes', {});
     const agent = new NpmProgram({
       script: 'agent',
       argv: [
         ...argv,
-        ...[
-          '--manager',
-          `https://127.0.0.1:${this.#ports.boxes}`,
-          '--enrol',
-          String(code),
-          '--data',
-          this.folder.at(id),
-        ],
-        ...['--peer-host', '127.0.0.1', '--peer-port', String(await freePort()), '--network', 'none:'],
+        ...['--manager', `https://127.0.0.1:${this.#ports.boxes}`, '--enrol', String(code)],
+        ...['--data', this.folder.at(`box-${id}`), '--network', 'none:'],
+        ...['--peer-host', host, '--peer-port', String(port), '--peer-advertise', advertise],
       ],
     });
     this.#agents.set(id, agent);

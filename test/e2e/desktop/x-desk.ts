@@ -1,6 +1,6 @@
 import { type Usage, Usages } from '@seatmatrix/protocol/domain';
 import { eventually } from '../eventually.ts';
-import type { DesktopSite } from './desktop-site.ts';
+import type { BoxPlace, DesktopSite } from './desktop-site.ts';
 import { menuIsOpen, yellowPixels } from './screen-pixels.ts';
 import { type Size, XScreen } from './x-screen.ts';
 
@@ -19,10 +19,19 @@ export class XDesk implements AsyncDisposable {
     this.id = given.id;
   }
 
-  static async open(site: DesktopSite, { id, size, argv }: { id: string; size: Size; argv: readonly string[] }) {
+  static async open(
+    site: DesktopSite,
+    options: {
+      readonly id: string;
+      readonly size: Size;
+      readonly argv: readonly string[];
+      readonly place?: BoxPlace;
+    },
+  ): Promise<XDesk> {
+    const { id, size, argv, place } = options;
     await using parts = new AsyncDisposableStack();
     const screen = parts.use(await XScreen.open(size));
-    await site.agent(id, ['receiver', '--display', `x11://${screen.display}`, ...argv]);
+    await site.agent(id, ['receiver', '--display', `x11://${screen.display}`, ...argv], place);
     parts.move();
     return new XDesk({ site, screen, id });
   }
