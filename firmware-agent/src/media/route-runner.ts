@@ -1,13 +1,14 @@
-import type {
-  AccessUnit,
-  Codec,
-  Crop,
-  KeyboardLeds,
-  PlannedAttempt,
-  PlannedRoute,
-  PointerInput,
-  RouteReport,
-  Usage,
+import {
+  type AccessUnit,
+  type Codec,
+  type Crop,
+  generation,
+  type KeyboardLeds,
+  type PlannedAttempt,
+  type PlannedRoute,
+  type PointerInput,
+  type RouteReport,
+  type Usage,
 } from '@seatmatrix/protocol/domain';
 import {
   between,
@@ -75,6 +76,8 @@ export class RouteRunner {
   #state: RouteOpener = initialRouteOpener;
   readonly #frozen = new Set<number>();
   #steered: (Steered & { readonly dial: number }) | null = null;
+  /** Rises with every switch: the generation of what is shown. */
+  #switches = 0;
   #timer: Timer | null = null;
   #stopped = false;
 
@@ -180,6 +183,7 @@ export class RouteRunner {
         return;
       }
       case 'steer': {
+        this.#switches += 1;
         const link = out.dial === null ? undefined : this.#links.get(out.dial);
         this.#steered =
           out.route === null || out.dial === null || link === undefined
@@ -189,7 +193,8 @@ export class RouteRunner {
         return;
       }
       case 'show':
-        show(out.unit, out.crop);
+        // Not the route's: a desk that goes back to an older route would have its keys and the newer one's picture.
+        show({ ...out.unit, generation: generation(this.#switches) }, out.crop);
         return;
       case 'clear':
         clear();

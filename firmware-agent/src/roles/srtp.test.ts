@@ -49,6 +49,23 @@ describe('a desk at an H.264 source', () => {
     expect([tx.capture.running, other.capture.running]).toEqual([false, true]);
   });
 
+  it('shows the old one again, which has the keys, when the new one is taken back after it was shown', async () => {
+    const { desk, tx } = await deskAndComputer();
+    const other = await bench.transmitter('0002', { codec: 'h264' });
+    tx.capture.paint(10);
+    other.capture.paint(20);
+    const old = await bench.connected(desk, tx);
+    await bench.plan(desk, { route: old, attempt: bench.attempt(bench.route(desk, other)) });
+    await bench.pass(50);
+    expect(desk.output.now?.picture).toBe(20);
+    await bench.plan(desk, { route: old });
+    await bench.pass(50);
+    desk.hidHost.tap(Usages.A);
+    await bench.clock.settle();
+    expect(tx.gadget.typed).toEqual([Usages.A]);
+    expect(desk.output.now?.picture).toBe(10);
+  });
+
   it('switches between jpeg on its socket and H.264', async () => {
     const { desk, tx } = await deskAndComputer();
     const simulated = await bench.transmitter('0002');

@@ -226,11 +226,12 @@ export interface ShownPicture {
   readonly crop: Crop | null;
 }
 
-/** A desk's monitor; `clear` leaves null. */
+/** A desk's monitor; `clear` leaves null. As the contract allows, nothing of an older generation comes after a newer one. */
 export class RecordingOutput implements VideoOutput {
   readonly codecs = ['jpeg', 'h264'] as const;
   readonly chromas = ['4:2:0'] as const;
   readonly history: (ShownPicture | null)[] = [];
+  #newest = generation(0);
   #tell: (event: VideoOutputEvent) => void = () => undefined;
 
   listen(listener: (event: VideoOutputEvent) => void): void {
@@ -239,6 +240,8 @@ export class RecordingOutput implements VideoOutput {
   }
 
   show(unit: AccessUnit, crop: Crop | null): void {
+    if (unit.generation < this.#newest) return;
+    this.#newest = unit.generation;
     // RTP's clock is coarser than a microsecond: there the number is in the picture.
     const picture = unit.codec === 'jpeg' ? unit.time : numberOf(unit.bytes, unit.key);
     this.history.push({ stream: unit.stream, picture, crop });
