@@ -11,7 +11,7 @@ export type DeskWindowEvent =
   /** Null when no monitor is on. */
   | { readonly type: 'monitor'; readonly monitor: DeskMonitor | null }
   | { readonly type: 'focus'; readonly focused: boolean }
-  /** Told after every focus that came: what was down already. */
+  /** Told after every focus that came, and when the pointer comes into the window: what was down already. */
   | { readonly type: 'held'; readonly keycodes: ReadonlySet<number> }
   | { readonly type: 'key'; readonly keycode: number; readonly pressed: boolean }
   | { readonly type: 'button'; readonly button: number; readonly pressed: boolean; readonly place: DeskPlace }

@@ -33,6 +33,12 @@ describe('the hand at the desk’s window', () => {
     expect(reports([focus, held, press(A), release(A), press(A)])).toHaveLength(1);
   });
 
+  it('leaves no key stuck that is held while the pointer leaves the window and comes back', () => {
+    const held: DeskWindowEvent = { type: 'held', keycodes: new Set([A, VOLUME_UP]) };
+    expect(reports([focus, press(A), press(VOLUME_UP), held, release(VOLUME_UP), release(A)])).toHaveLength(4);
+    expect(reports([focus, held, press(A), held, release(A), press(A), release(A)])).toHaveLength(2);
+  });
+
   it('tells consumer keys apart from the others', () => {
     const out = reports([focus, press(VOLUME_UP), release(VOLUME_UP)]);
     expect(out.map(({ device }) => device)).toEqual(['consumer', 'consumer']);

@@ -49,7 +49,7 @@ export function deskStep(hand: DeskHand, { event, picture, usageOf }: DeskInput)
     case 'focus':
       return stepTo(hand, { ...hand, focused: event.focused, keys: new Set(), passedOver: new Set(), buttons: 0 });
     case 'held':
-      return { state: { ...hand, passedOver: new Set(event.keycodes) }, out: [] };
+      return { state: { ...hand, passedOver: notOurs(hand, { keycodes: event.keycodes, usageOf }) }, out: [] };
     case 'key':
       return key(hand, { event, usageOf });
     case 'motion':
@@ -64,6 +64,15 @@ export function deskStep(hand: DeskHand, { event, picture, usageOf }: DeskInput)
     default:
       return unreachable(event);
   }
+}
+
+/** X tells what is down also when the pointer comes into the window: what was pressed here by then stays pressed here. */
+function notOurs(
+  { keys }: DeskHand,
+  { keycodes, usageOf }: { readonly keycodes: ReadonlySet<number> } & Pick<DeskInput, 'usageOf'>,
+): ReadonlySet<number> {
+  const isOurs = (usage: Usage | null) => usage !== null && keys.has(usage);
+  return new Set([...keycodes].filter((keycode) => !isOurs(usageOf(keycode))));
 }
 
 /** X's button numbers: 4 to 7 are the wheel and its tilt, 8 and 9 the buttons at the side. */

@@ -1,4 +1,4 @@
-import { LEDS_OFF, Usages } from '@seatmatrix/protocol/domain';
+import { decodeKeyBitmap, LEDS_OFF, type Usage, Usages } from '@seatmatrix/protocol/domain';
 import { describe, expect, test } from 'vitest';
 import { windowHidHostContract } from '../contract/index.ts';
 import type { HidHostEvent } from '../hid-host.ts';
@@ -38,6 +38,23 @@ describe.skipIf(!xvfbIsInstalled)('with Xvfb', () => {
       bench.focus(true);
       await bench.settle();
       expect(bench.leds()).toEqual({ ...LEDS_OFF, capsLock: true });
+    });
+
+    test('leaves no key stuck that is held while the pointer leaves the window and comes back', async () => {
+      await using bench = await openDeskBench('?window=640x360');
+      const keyboard: (ReadonlySet<Usage> | null)[] = [];
+      bench.driver.listen((event) => {
+        if (event.type === 'report' && event.device === 'x11-keyboard') keyboard.push(decodeKeyBitmap(event.bytes));
+      });
+      bench.press(Usages.A);
+      await bench.settle();
+      for (const place of [0, 1]) {
+        bench.point({ x: place, y: place });
+        await bench.settle();
+      }
+      bench.release(Usages.A);
+      await bench.settle();
+      expect(keyboard).toEqual([new Set([Usages.A]), new Set()]);
     });
 
     test('detaches its devices when the X server goes away', async () => {
