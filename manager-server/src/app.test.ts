@@ -9,6 +9,7 @@ import { WebSocket } from 'ws';
 import { startApp } from './api/sample-app.ts';
 import { SampleBoxSide } from './api/sample-box-side.ts';
 import { type App, createApp } from './app.ts';
+import { openAuditSigner } from './audit/index.ts';
 import { openDirectory } from './directory/index.ts';
 import { createFeed } from './feed/index.ts';
 import { selfSignedCertificate } from './pages-certificate.ts';
@@ -43,10 +44,11 @@ async function makeHttps(): Promise<{ readonly app: App; readonly code: string }
   const common = { records: await store.load(), journal, clock, log: silentLog };
   const hash = argon2id({ memoryCost: 8, timeCost: 1, parallelism: 1 });
   const directory = openDirectory({ ...common, feed });
-  const people = await openPeople({ ...common, hash });
+  const credentials = await openOperatorCredentials({ ...common, directory, hash });
+  const people = openPeople({ ...common, directory, credentials });
   const app = await createApp({
     ...{ directory, feed, journal, store, people, tls, clock },
-    credentials: await openOperatorCredentials({ ...common, directory, hash }),
+    auditSigner: await openAuditSigner(common),
     boxSide: new SampleBoxSide(),
     boxes: { port: 8443 },
     strictTransport: false,
@@ -54,7 +56,7 @@ async function makeHttps(): Promise<{ readonly app: App; readonly code: string }
     log: silentLog,
   });
   open.push(() => app.close());
-  return { app, code: people.administrators.claimCode ?? '' };
+  return { app, code: people.claim.code ?? '' };
 }
 
 /** One request by hand: what goes over the wire is what a browser would send. */
@@ -82,7 +84,7 @@ describe('the listener for people', () => {
     const { port, code } = await startHttps();
     expect(await ask(port, ['GET / HTTP/1.1'])).toMatch(/^HTTP\/1\.1 302 .*location: \/claim/s);
     expect(await ask(port, ['GET /claim HTTP/1.1'])).toMatch(/^HTTP\/1\.1 200 .*claim$/s);
-    const body = JSON.stringify({ code, name: 'admin', password: 'x9-Blaubeere' });
+    const body = JSON.stringify({ code, name: 'admin', password: 'x9-Blaubeere-mit-Sahne' });
     const claimed = await ask(port, ['POST /api/claim HTTP/1.1', 'Content-Type: application/json'], body);
     expect(claimed).toMatch(/^HTTP\/1\.1 201 /);
     const cookie = /set-cookie: (__Host-seatmatrix=[\w-]{43}); .*HttpOnly; SameSite=Strict; Secure/.exec(claimed)?.[1];
@@ -112,7 +114,7 @@ describe('the listener for people', () => {
 
   test('stops with pages still open', async () => {
     const { app, port, code } = await startHttps();
-    const body = JSON.stringify({ code, name: 'admin', password: 'x9-Blaubeere' });
+    const body = JSON.stringify({ code, name: 'admin', password: 'x9-Blaubeere-mit-Sahne' });
     const claimed = await ask(port, ['POST /api/claim HTTP/1.1', 'Content-Type: application/json'], body);
     const cookie = /(__Host-seatmatrix=[\w-]+)/.exec(claimed)?.[1] ?? '';
     const headers = { cookie, origin: `https://127.0.0.1:${port}` };

@@ -5,35 +5,39 @@ import type { FastifyInstance } from 'fastify';
 import type { BoxSide } from './api/box-side.ts';
 import { addPages } from './api/pages.ts';
 import { addAccountRoutes } from './api/routes/account-routes.ts';
+import { addAuditRoutes } from './api/routes/audit-routes.ts';
 import { addBoxRoutes } from './api/routes/box-routes.ts';
 import { addForeignViewerRoutes } from './api/routes/foreign-viewer-routes.ts';
 import { addOperationRoutes } from './api/routes/operation-routes.ts';
 import { addOperatorRoutes } from './api/routes/operator-routes.ts';
 import { addQuestionRoutes } from './api/routes/question-routes.ts';
 import { addResourceRoutes } from './api/routes/resource-routes.ts';
+import { addSecondFactorRoutes } from './api/routes/second-factor-routes.ts';
 import { addServiceRoutes } from './api/routes/service-routes.ts';
+import { addTokenRoutes } from './api/routes/token-routes.ts';
 import { createServer, type ServerOptions, schemeOf } from './api/server.ts';
 import { consoleProxy } from './api/sockets/console-proxy.ts';
 import { Events } from './api/sockets/events.ts';
 import { PageSockets } from './api/sockets/page-sockets.ts';
+import type { AuditSigner } from './audit/index.ts';
 import type { Directory } from './directory/directory.ts';
 import type { SiteFeed } from './feed/index.ts';
 import { Metrics } from './observe/metrics.ts';
-import type { Credentials } from './people/credentials.ts';
 import type { People } from './people/open-people.ts';
+import { RightsWatch } from './people/rights-watch.ts';
 import { Gatekeeper } from './policy/gatekeeper.ts';
 import { isLoopback } from './policy/request-origin.ts';
 import type { Journal, Store } from './store/index.ts';
 
 export interface AppOptions {
   readonly directory: Directory;
-  readonly credentials: Credentials;
   readonly boxSide: BoxSide;
   /** Where boxes connect: what a person is told who brings one. */
   readonly boxes: { readonly port: number };
   readonly feed: SiteFeed;
   readonly journal: Journal;
-  readonly store: Pick<Store, 'readAudit'>;
+  readonly store: Pick<Store, 'readAudit' | 'readAuditChain' | 'auditHead'>;
+  readonly auditSigner: AuditSigner;
   readonly people: People;
   /** Null serves plain HTTP: the demonstration's, which `listen` then refuses beyond loopback. */
   readonly tls: ServerOptions['tls'];
@@ -63,16 +67,22 @@ export interface App {
 export async function createApp(options: AppOptions): Promise<App> {
   const { boxSide, clock, feed, journal, log, newKey = randomUUID, people, store, tls } = options;
   const scheme = schemeOf(tls);
-  const gatekeeper = new Gatekeeper({ ...people, scheme });
+  const gatekeeper = new Gatekeeper({ people, scheme });
+  new RightsWatch({ people, boxSide, log });
   const events = new Events({ feed, clock });
   const sockets = new PageSockets({
     gatekeeper,
     sessions: people.sessions,
+    tokens: people.tokens,
     clock,
     log,
     handlers: {
       '/api/events': events.handle,
-      '/console/socket/:device': consoleProxy({ boxSide, sessions: people.sessions, journal, clock, log }),
+      '/console/socket/:device': consoleProxy({
+        ...{ boxSide, feed, journal, clock, log },
+        directory: options.directory,
+        sessions: people.sessions,
+      }),
     },
   });
   const metrics = new Metrics({
@@ -91,15 +101,18 @@ export async function createApp(options: AppOptions): Promise<App> {
     const route = routeOptions.url ?? 'none';
     metrics.answered({ method, route, status: reply.statusCode, milliseconds: reply.elapsedTime });
   });
-  await addPages(server, { folder: options.webFolder, claimed: () => people.administrators.claimed });
+  await addPages(server, { folder: options.webFolder, claimed: () => people.claim.claimed });
   addServiceRoutes(server, { store, metrics });
-  addAccountRoutes(server, { ...people, scheme });
+  addAccountRoutes(server, { people, scheme });
+  addSecondFactorRoutes(server, { people });
+  addTokenRoutes(server, { people });
   addResourceRoutes(server, { directory: options.directory, newKey });
-  addOperatorRoutes(server, options);
+  addOperatorRoutes(server, { people });
   addBoxRoutes(server, { boxSide, boxPort: options.boxes.port });
   addForeignViewerRoutes(server, boxSide);
   addOperationRoutes(server, boxSide);
-  addQuestionRoutes(server, { directory: options.directory, store });
+  addQuestionRoutes(server, { directory: options.directory });
+  addAuditRoutes(server, { store, signer: options.auditSigner, clock });
   await server.ready();
   sockets.attach(server.server);
   return {
@@ -111,6 +124,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       events[Symbol.dispose]();
       sockets[Symbol.dispose]();
       people.sessions[Symbol.dispose]();
+      people.tokens[Symbol.dispose]();
       await server.close();
     },
   };

@@ -275,7 +275,7 @@ test('a store that takes longer than a link may take fails no connect', async ()
     if (state.slow) await sleep(site.clock, { name: 'a slow disk', duration: seconds(2.1), signal });
     await store.commit(writes);
   };
-  const slow = { load: () => store.load(), commit, readAudit: store.readAudit.bind(store) };
+  const slow = { ...readsOf(store), commit };
   const { receiver, tx, manager } = await signedIn({
     store: { ...slow, [Symbol.asyncDispose]: async () => undefined },
   });
@@ -298,9 +298,8 @@ describe('a store that cannot write', () => {
     return {
       state,
       store: {
-        load: () => store.load(),
+        ...readsOf(store),
         commit,
-        readAudit: store.readAudit.bind(store),
         [Symbol.asyncDispose]: async () => undefined,
       },
     };
@@ -364,3 +363,12 @@ test('a whole control room can be sown, and the same seed is not sown twice', as
   const second = await begin().start({ seed: new SiteBuilder().seed(), store: openMemoryStore({ disk }) });
   expect(second.directory.snapshot.devices.size).toBe(size);
 });
+
+function readsOf(store: Store): Pick<Store, 'load' | 'readAudit' | 'readAuditChain' | 'auditHead'> {
+  return {
+    load: () => store.load(),
+    readAudit: (query) => store.readAudit(query),
+    readAuditChain: (after) => store.readAuditChain(after),
+    auditHead: () => store.auditHead(),
+  };
+}

@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import type { Fingerprint } from '@seatmatrix/protocol/domain';
+import { type Fingerprint, operatorKey } from '@seatmatrix/protocol/domain';
 import { type Clock, type Log, minutes } from '@seatmatrix/protocol/kernel';
 import { LISTENER_FRAME_MAX, limitLog, type Network } from '@seatmatrix/protocol/link';
 import { Adoption } from './agents/adoption.ts';
@@ -8,6 +8,7 @@ import { BoxRegister } from './agents/box-register.ts';
 import { DeskRequests } from './agents/desk-requests.ts';
 import { ManagerBoxSide } from './agents/manager-box-side.ts';
 import type { BoxSide } from './api/box-side.ts';
+import { type AuditSigner, openAuditSigner } from './audit/index.ts';
 import { EnrolmentCodes } from './authority/enrolment-codes.ts';
 import { openSiteAuthority } from './authority/site-authority.ts';
 import type { SiteIdentity } from './authority/site-identity.ts';
@@ -48,6 +49,7 @@ export interface Manager {
   readonly identity: SiteIdentity;
   readonly directory: Directory;
   readonly credentials: OperatorCredentials;
+  readonly auditSigner: AuditSigner;
   readonly journal: Journal;
   readonly feed: SiteFeed;
   readonly boxSide: BoxSide;
@@ -67,9 +69,12 @@ export async function createManager(options: ManagerOptions): Promise<Manager> {
   const records = await store.load();
   const journal = createJournal(store, log);
   const feed = createFeed({ id: randomUUID(), log });
-  const directory = openDirectory({ records, journal, clock, feed, log });
+  let credentials: OperatorCredentials | null = null;
+  const canSignIn = (operator: string) => credentials?.hasPassword(operatorKey(operator)) ?? true;
+  const directory = openDirectory({ records, journal, clock, feed, log, canSignIn });
   const hash = options.hash === undefined ? {} : { hash: options.hash };
-  const credentials = await openOperatorCredentials({ directory, records, journal, clock, log, ...hash });
+  credentials = await openOperatorCredentials({ directory, records, journal, clock, log, ...hash });
+  const auditSigner = await openAuditSigner({ records, journal });
   const authority = await openSiteAuthority({ records, journal, clock });
   const network = options.network(authority.identity);
 
@@ -131,6 +136,7 @@ export async function createManager(options: ManagerOptions): Promise<Manager> {
     identity: authority.identity,
     directory,
     credentials,
+    auditSigner,
     journal,
     feed,
     boxSide,

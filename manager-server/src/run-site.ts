@@ -7,6 +7,7 @@ import { pino } from 'pino';
 import { webDist } from '../web/build.ts';
 import { announceManager } from './announce.ts';
 import { createApp } from './app.ts';
+import { AuditHeads, MANAGER_ACTOR, type SignedHead } from './audit/index.ts';
 import { createManager } from './manager.ts';
 import { observeAudit } from './observe/audited-store.ts';
 import { Syslog } from './observe/syslog.ts';
@@ -72,8 +73,10 @@ export async function runSite(options: ProgramOptions, seed: PeopledSeed | null)
     (each) => each.close(),
   );
   const { journal, records } = manager;
-  const people = await openPeople({ records, journal, clock, log });
-  if (seed !== null) await people.administrators.seed(seed.administrator);
+  const { directory, credentials } = manager;
+  const demonstration = options.demo;
+  const people = openPeople({ records, directory, credentials, journal, clock, log, demonstration });
+  if (seed !== null) await people.claim.seed(seed.administrator);
   const app = opened.adopt(
     await createApp({
       ...manager,
@@ -84,6 +87,15 @@ export async function runSite(options: ProgramOptions, seed: PeopledSeed | null)
     (each) => each.close(),
   );
   onAudit.add((entry) => app.metrics.audited(entry));
+  opened.use(
+    new AuditHeads({
+      store,
+      signer: manager.auditSigner,
+      clock,
+      log,
+      onHead: (head) => syslog?.audit(headEntry(head)),
+    }),
+  );
   const pages = await app.listen({ host: options.host, port: options.port });
   // Nobody on the network could follow an announcement of an address that only this machine has.
   if (!options.demo && !isLoopback(manager.boxes.host))
@@ -92,9 +104,23 @@ export async function runSite(options: ProgramOptions, seed: PeopledSeed | null)
   return {
     pages,
     boxes: manager.boxes,
-    claimCode: people.administrators.claimCode,
+    claimCode: people.claim.code,
     fingerprint: tls === null ? null : certificateFingerprint(tls),
     [Symbol.asyncDispose]: () => rest.disposeAsync(),
+  };
+}
+
+/** Told to syslog as an entry is, and stored nowhere: the chain cannot carry its own head. */
+function headEntry({ number, hash, signedAt, signature }: SignedHead): AuditEntry {
+  const detail = `${hash} ${signature}`;
+  return {
+    at: signedAt,
+    actor: MANAGER_ACTOR,
+    from: '',
+    action: 'audit.head',
+    object: `${number}`,
+    outcome: 'done',
+    detail,
   };
 }
 

@@ -14,6 +14,8 @@ export function delayStore(inner: Store): DelayedStore {
     store: {
       load: () => inner.load(),
       readAudit: (query) => inner.readAudit(query),
+      readAuditChain: (after) => inner.readAuditChain(after),
+      auditHead: () => inner.auditHead(),
       async commit(writes) {
         if (delayed.delay > 0) await pause(delayed.delay);
         await inner.commit(writes);

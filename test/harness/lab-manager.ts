@@ -67,7 +67,7 @@ export class LabManager {
   /** An administrator's program at the manager that runs now. */
   openRest(): Promise<RestClient> {
     const { clock, log } = this.#options;
-    return openRestClient({ manager: this.running, store: this.#store, hash: CHEAP_HASH, clock, log });
+    return openRestClient({ manager: this.running, store: this.#store, clock, log });
   }
 
   async stop(): Promise<void> {

@@ -144,7 +144,7 @@ const hotkeyRecord = ({ text, devices }: DemoSite['hotkeys'][number]): DemoRecor
 
 const operatorRecord = ({ name }: DemoOperator): DemoRecord => ({
   collection: 'operators',
-  value: { key: operatorKeyOf(name), name, disabled: false, groups: [] },
+  value: { key: operatorKeyOf(name), name, disabled: false, role: 'operator', groups: [] },
 });
 
 function grantsOf(operator: DemoOperator): readonly DemoRecord[] {

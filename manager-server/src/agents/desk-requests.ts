@@ -60,7 +60,8 @@ export class DeskRequests {
     const operator: OperatorKey | undefined = trustedSessionAt(matrix.state, receiver)?.operator;
     if (operator === undefined) return { type: 'change-password-answer', refusal: 'wrong-credentials' };
     const from = `osd:${receiver}`;
-    const refusal = await credentials.changePassword({ operator, current, next, from });
+    const refused = await credentials.changePassword({ operator, current, next, from });
+    const refusal = refused?.refusal ?? null;
     const actor = operatorActor(matrix.state.site.operator(operator)?.name ?? operator);
     if (refusal === null) await this.#endOthersOf({ operator, receiver, actor });
     else await this.#auditRefused({ actor, receiver, action: 'operator.password', detail: refusal });

@@ -8,7 +8,7 @@ describe('claiming over the network', () => {
   test('makes the administrator, signs him in, and works once', async () => {
     const { asNobody, people } = await startApp({ claim: false });
     expect((await asNobody('GET', '/api/claim')).json).toEqual({ claimed: false, expired: false });
-    const body = { code: people.administrators.claimCode, ...signIn };
+    const body = { code: people.claim.code, ...signIn };
     const claimed = await asNobody('POST', '/api/claim', { body });
     expect([claimed.status, claimed.json.name]).toEqual([201, 'Ärztin']);
     const cookie = String(claimed.headers['set-cookie']).split(';')[0] ?? '';
@@ -19,7 +19,7 @@ describe('claiming over the network', () => {
 
   test('a foreign page cannot do it', async () => {
     const { asNobody, people } = await startApp({ claim: false });
-    const body = { code: people.administrators.claimCode, ...signIn };
+    const body = { code: people.claim.code, ...signIn };
     const headers = { origin: 'https://evil.example' };
     expect((await asNobody('POST', '/api/claim', { body, headers })).json.code).toBe('foreign-origin');
   });
@@ -90,7 +90,7 @@ describe('a web session', () => {
     const { asNobody, request } = await startApp();
     const other = await asNobody('POST', '/api/session', { body: signIn });
     const headers = { cookie: String(other.headers['set-cookie']).split(';')[0] ?? '' };
-    const change = { current: PASSWORD, next: 'drei rote Züge' };
+    const change = { current: PASSWORD, next: 'drei rote Züge fahren' };
     expect((await request('PUT', '/api/session/password', { body: { ...change, current: 'no' } })).json.code).toBe(
       'wrong-password',
     );
@@ -104,18 +104,46 @@ describe('a web session', () => {
 });
 
 describe('administrators', () => {
-  test('come and go, but for the last one; who goes is signed out', async () => {
-    const { asNobody, request } = await startApp();
-    const body = { name: 'zweite', password: 'drei rote Züge' };
-    const second = await request('POST', '/api/administrators', { body });
-    expect(second.status).toBe(201);
-    expect((await request('POST', '/api/administrators', { body })).json.errors[0].pointer).toBe('/name');
-    const signed = await asNobody('POST', '/api/session', { body });
-    const headers = { cookie: String(signed.headers['set-cookie']).split(';')[0] ?? '' };
-    expect((await request('DELETE', `/api/administrators/${second.json.key}`)).status).toBe(204);
-    expect((await asNobody('GET', '/api/session', { headers })).status).toBe(401);
-    const [last] = (await request('GET', '/api/administrators')).json.items;
-    expect((await request('DELETE', `/api/administrators/${last.key}`)).json.code).toBe('last-administrator');
+  const body = { name: 'zweite', role: 'administrator', disabled: false, groups: [] };
+
+  async function two() {
+    const site = await startApp();
+    const [first] = (await site.request('GET', '/api/operators?role=administrator')).json.items;
+    const second = (await site.request('POST', '/api/operators', { body })).json;
+    const change = async (who: typeof first, part: object) => {
+      const now = await site.request('GET', `/api/operators/${who.key}`);
+      const headers = { 'if-match': String(now.headers.etag) };
+      return site.request('PUT', `/api/operators/${who.key}`, { body: { ...now.json, ...part }, headers });
+    };
+    const password = (who: typeof first) =>
+      site.request('PUT', `/api/operators/${who.key}/password`, { body: { password: 'drei rote Züge fahren' } });
+    return { ...site, first, second, change, password };
+  }
+
+  test.each([
+    ['disabled', { disabled: true }],
+    ['an operator', { role: 'operator' }],
+    ['a supervisor', { role: 'supervisor' }],
+  ])('the last one cannot become %s, nor be deleted; one without a password is none', async (_, part) => {
+    const { change, first, second, request, password } = await two();
+    expect((await change(first, part)).json.code).toBe('last-administrator');
+    const headers = { 'if-match': '*' };
+    const gone = await request('DELETE', `/api/operators/${first.key}`, { headers });
+    expect(gone.json.code).toBe('last-administrator');
+    expect((await password(second)).status).toBe(204);
+    expect((await change(first, part)).status).toBe(200);
+  });
+
+  test('a record from before roles keeps its own', async () => {
+    const { change, first } = await two();
+    expect((await change(first, { role: undefined, groups: [] })).json.role).toBe('administrator');
+  });
+
+  test('need a longer password than operators', async () => {
+    const { request, second } = await two();
+    const path = `/api/operators/${second.key}/password`;
+    const short = await request('PUT', path, { body: { password: 'x9-Himbeere' } });
+    expect(short.json).toMatchObject({ code: 'password-too-short', detail: 'it has 11 characters of 15' });
   });
 });
 
@@ -127,10 +155,10 @@ describe('an operator’s password', () => {
     const path = `/api/operators/${made.json.key}/password`;
     expect((await request('PUT', path, { body: { password: 'hxfj1234' } })).json.code).toBe('password-too-common');
     expect((await request('PUT', path, { body: { password: 'kurz' } })).json.code).toBe('password-too-short');
-    expect((await request('PUT', path, { body: { password: 'drei rote Züge' } })).status).toBe(204);
+    expect((await request('PUT', path, { body: { password: 'drei rote Züge fahren' } })).status).toBe(204);
     expect(boxSide.signedIn).toEqual([]);
     const from = 'osd:r5001';
-    expect((await credentials.signIn({ name: 'hxfj', password: 'drei rote Züge', from })).ok).toBe(true);
+    expect((await credentials.signIn({ name: 'hxfj', password: 'drei rote Züge fahren', from })).ok).toBe(true);
     const everything = await Promise.all(
       ['/api/operators', '/api/administrators', '/api/audit', '/openapi.json', '/metrics'].map((url) =>
         request('GET', url),
@@ -139,7 +167,7 @@ describe('an operator’s password', () => {
     expect(everything.map(({ text }) => text).join()).not.toMatch(/argon2|rote Züge|Blaubeere/);
     expect(JSON.stringify([...disk.records])).not.toMatch(/rote Züge|Blaubeere/);
     expect(
-      (await request('PUT', '/api/operators/nobody/password', { body: { password: 'drei rote Züge' } })).status,
+      (await request('PUT', '/api/operators/nobody/password', { body: { password: 'drei rote Züge fahren' } })).status,
     ).toBe(404);
   });
 });

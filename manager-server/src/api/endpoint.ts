@@ -1,8 +1,10 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { Actor } from '../directory/directory.ts';
-import { type Administrator, actorName } from '../people/administrator.ts';
+import { type Account, actorName } from '../people/account.ts';
+import type { ApiToken } from '../people/api-tokens.ts';
 import type { WebSession } from '../people/web-sessions.ts';
+import { peopleAudience, peopleAudiences } from '../policy/audience.ts';
 import { routeAudience } from '../policy/policy-table.ts';
 import {
   isProblem,
@@ -22,13 +24,22 @@ export interface EndpointRequest<Params, Query, Body> {
   readonly from: string;
   readonly headers: FastifyRequest['headers'];
   readonly signedIn: SignedIn | null;
-  /** For the audit; only routes of the audience `administrator` may ask for it. */
+  /** For the audit. */
   readonly actor: Actor;
 }
 
 export interface SignedIn {
-  readonly session: WebSession;
-  readonly administrator: Administrator;
+  readonly account: Account;
+  readonly by:
+    | { readonly type: 'session'; readonly session: WebSession }
+    | { readonly type: 'token'; readonly token: ApiToken };
+}
+
+/** As the audit names whoever asks: a program by its token, and whose that is. */
+export function actorOf(signedIn: SignedIn | null): string {
+  if (signedIn === null) return 'anonymous';
+  const name = actorName(signedIn.account);
+  return signedIn.by.type === 'session' ? name : `${name} by token ${signedIn.by.token.name}`;
 }
 
 export interface Answer<Body> {
@@ -70,6 +81,8 @@ const GENERAL_PROBLEMS: readonly ProblemCode[] = [
   'not-signed-in',
   'forbidden',
   'foreign-origin',
+  'second-factor-missing',
+  'password-replaced-first',
   'too-large',
   'unsupported-media-type',
   'internal',
@@ -133,7 +146,6 @@ function endpointRequest<Params extends z.ZodType, Query extends z.ZodType, Body
   request: FastifyRequest,
 ): EndpointRequest<z.output<Params>, z.output<Query>, z.output<Body>> {
   const { signedIn } = request;
-  const name = signedIn === null ? 'anonymous' : actorName(signedIn.administrator);
   return {
     // Fastify has put the outputs of these very schemas here: see compileValidator.
     params: request.params as z.output<Params>,
@@ -142,17 +154,18 @@ function endpointRequest<Params extends z.ZodType, Query extends z.ZodType, Body
     from: request.ip,
     headers: request.headers,
     signedIn,
-    actor: { name, from: request.ip },
+    actor: { name: actorOf(signedIn), from: request.ip },
   };
 }
 
-function securityOf(method: string, path: string): readonly Record<string, readonly string[]>[] {
-  const audience = routeAudience(method, path);
-  return audience === 'administrator' || audience === 'local' ? [{ session: [] }] : [];
+export function securityOf(method: string, path: string): readonly Record<string, readonly string[]>[] {
+  const audience = peopleAudience(routeAudience(method, path));
+  if (audience === null) return [];
+  return peopleAudiences[audience].scope === null ? [{ session: [] }] : [{ session: [] }, { token: [] }];
 }
 
 /** One response a status, with all of its codes. */
-function problemResponses(codes: readonly ProblemCode[]): Record<number, unknown> {
+export function problemResponses(codes: readonly ProblemCode[]): Record<number, unknown> {
   const byStatus = new Map<number, ProblemCode[]>();
   for (const code of codes) {
     const { status } = problemCatalogue[code];

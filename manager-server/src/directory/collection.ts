@@ -17,6 +17,10 @@ export interface SiteSettings {
   readonly key: 'site';
   readonly name: string;
   readonly twoSeats: TwoSeatsPolicy;
+  /** Who needs a second factor on the pages. */
+  readonly secondFactor: 'optional' | 'administrators' | 'everybody';
+  /** What becomes of pictures that an operator pushed when he is disabled or deleted. */
+  readonly pushesOfDisabled: 'keep' | 'end-at-desks' | 'end';
   readonly boxes: Omit<BoxSettings, 'revision'>;
 }
 

@@ -104,6 +104,7 @@ function refusalText(refusal: ChangeRefusal): string {
   switch (refusal.type) {
     case 'not-found':
     case 'already-exists':
+    case 'last-administrator':
       return refusal.type;
     case 'version-conflict':
       return `version-conflict: now ${refusal.current.version}`;

@@ -25,6 +25,8 @@ export type ChangeRefusal =
   | { readonly type: 'version-conflict'; readonly current: Versioned<unknown> }
   | { readonly type: 'already-exists' }
   | { readonly type: 'invalid'; readonly pointer: string; readonly message: string }
+  /** Nobody would be left who may change anything. */
+  | { readonly type: 'last-administrator' }
   /** Something else still needs it, or already has the name, ID or text. */
   | { readonly type: 'conflict'; readonly pointer: string; readonly message: string };
 

@@ -115,6 +115,7 @@ export const operator = (name: string, fields: Partial<Operator> = {}): Operator
   key: operatorKey(`o-${name}`),
   name,
   disabled: false,
+  role: 'operator',
   groups: [],
   ...fields,
 });

@@ -31,6 +31,8 @@ function failingStore(disk: MemoryDisk) {
   const store: Store = {
     load: () => inner.load(),
     readAudit: (query) => inner.readAudit(query),
+    readAuditChain: (after) => inner.readAuditChain(after),
+    auditHead: () => inner.auditHead(),
     commit(writes) {
       if (fault.on) return Promise.reject(new Fault({ code: 'store-failed', message: 'disk full' }));
       return inner.commit(writes);

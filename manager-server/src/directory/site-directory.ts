@@ -19,12 +19,22 @@ export interface DirectoryOptions {
   readonly clock: Clock;
   readonly feed: Feed;
   readonly log: Log;
+  /** Whether the operator has a password: an administrator without one is none yet. */
+  readonly canSignIn?: (operator: string) => boolean;
 }
 
 /** What a site is before anybody has said anything else. */
 export const DEFAULT_SETTINGS: SiteSettings = (() => {
   const { revision: _, ...boxes } = DEFAULT_BOX_SETTINGS;
-  return { key: 'site', name: 'Seatmatrix', twoSeats: 'allow', boxes };
+  return {
+    key: 'site',
+    name: 'Seatmatrix',
+    twoSeats: 'allow',
+    secondFactor: 'optional',
+    // A wall must not go dark because somebody left.
+    pushesOfDisabled: 'end-at-desks',
+    boxes,
+  };
 })();
 
 /** Throws `store-corrupt` when a stored record is not what its collection holds. */
@@ -78,7 +88,7 @@ class JournaledDirectory implements Directory {
   async #change(changes: readonly DirectoryChange[], actor: Actor): Promise<Changed<unknown>> {
     const { journal, clock } = this.#options;
     const before = this.#snapshot;
-    const result = changeDirectory(before, changes);
+    const result = changeDirectory(before, changes, this.#options.canSignIn);
     if (!result.done) {
       const { refusal, change } = result;
       const entry = refusedEntry({ change, refusal, site: before }, { actor, clock });

@@ -8,7 +8,7 @@ import type { Site } from './site.ts';
 /**
  * The directory is another: what rested on a right that is gone ends now. A push does not rest on the pusher's rights,
  * which may shrink without taking a picture from anybody; but when his account is disabled or deleted, what he pushed ends
- * at desks and stays on displays, where a wall must not go dark because somebody left.
+ * where the site's settings say so: unless somebody chose otherwise at desks, and not on displays.
  */
 export function directoryChanged(draft: Draft, site: Site): void {
   const before = draft.state.site;
@@ -86,7 +86,8 @@ function deviceIsGone(site: Site, route: Route): boolean {
 function hasLost(draft: Draft, { basis, receiver, transmitter }: Route, gone: (key: OperatorKey) => boolean): boolean {
   const { site } = draft.state;
   if (basis.type === 'own-grant') return !site.may(basis.operator, 'connect', transmitter);
-  return gone(basis.by) && site.receiver(receiver)?.receiverKind === 'desk';
+  if (!gone(basis.by) || site.pushesOfDisabled === 'keep') return false;
+  return site.pushesOfDisabled === 'end' || site.receiver(receiver)?.receiverKind === 'desk';
 }
 
 /**

@@ -11,7 +11,7 @@ import type {
   TwoSeatsPolicy,
   Wall,
 } from '@seatmatrix/protocol/domain';
-import type { DirectorySnapshot } from '../directory/collection.ts';
+import type { DirectorySnapshot, SiteSettings } from '../directory/collection.ts';
 import { type DirectoryIndex, derivedSeatKey, indexDirectory } from '../directory/directory-index.ts';
 
 /** Where a receiver hangs in a wall. */
@@ -23,6 +23,7 @@ export interface WallPlace {
 /** The directory as the matrix asks it: every question is answered by a look-up. Immutable. */
 export interface Site extends NamedDevices {
   readonly twoSeats: TwoSeatsPolicy;
+  readonly pushesOfDisabled: SiteSettings['pushesOfDisabled'];
   receiver(key: DeviceKey): Receiver | undefined;
   operator(key: OperatorKey): Operator | undefined;
   /** A receiver that no seat has is a seat of its own. */
@@ -53,6 +54,10 @@ class IndexedSite implements Site {
 
   get twoSeats(): TwoSeatsPolicy {
     return this.#index.snapshot.settings.get('site')?.value.twoSeats ?? 'allow';
+  }
+
+  get pushesOfDisabled(): SiteSettings['pushesOfDisabled'] {
+    return this.#index.snapshot.settings.get('site')?.value.pushesOfDisabled ?? 'end-at-desks';
   }
 
   deviceById(id: string): Device | undefined {

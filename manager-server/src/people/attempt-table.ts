@@ -21,15 +21,15 @@ export class AttemptTable {
     this.#clock = clock;
   }
 
-  /** Null when the attempt may go on; else how long this origin has to wait. */
-  admit(origin: AttemptOrigin): Duration | null {
+  /** Null when the attempt may go on; else how long this origin has to wait, and whether it is told so for the first time. */
+  admit(origin: AttemptOrigin): { readonly wait: Duration; readonly first: boolean } | null {
     const key = keyOf(origin);
     const { state, out } = throttleStep(this.#attempts.get(key) ?? null, { type: 'attempt', at: this.#clock.now() });
     this.#attempts.delete(key);
     if (state !== null) this.#attempts.set(key, state);
     this.#shrink();
     const refused = out.find((each) => each.type === 'refused');
-    return refused === undefined ? null : refused.wait;
+    return refused === undefined ? null : { wait: refused.wait, first: refused.first };
   }
 
   succeeded(origin: AttemptOrigin): void {

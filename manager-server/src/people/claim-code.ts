@@ -4,11 +4,14 @@ const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const CODE_BYTES = 10;
 
 /** `XXXX-XXXX-XXXX-XXXX`, to be read from a terminal and typed into a page. */
-export function claimCode(randomBytes: (count: number) => Uint8Array): string {
+export const claimCode = (randomBytes: (count: number) => Uint8Array): string => writtenCode(randomBytes(CODE_BYTES));
+
+/** Any number of bytes that five divides, in groups of four letters. */
+export function writtenCode(bytes: Uint8Array): string {
   let text = '';
   let held = 0;
   let bits = 0;
-  for (const byte of randomBytes(CODE_BYTES)) {
+  for (const byte of bytes) {
     held = (held << 8) | byte;
     bits += 8;
     while (bits >= 5) {

@@ -1,5 +1,7 @@
 import type { OperatorKey, PasswordRefusal } from '@seatmatrix/protocol/domain';
+import type { Duration } from '@seatmatrix/protocol/kernel';
 import type { Actor } from '../directory/directory.ts';
+import type { WebSessionId } from './web-sessions.ts';
 
 export interface SignInAttempt {
   readonly name: string;
@@ -10,7 +12,28 @@ export interface SignInAttempt {
 
 export type OperatorSignIn =
   | { readonly ok: true; readonly operator: OperatorKey }
-  | { readonly ok: false; readonly refusal: 'wrong-credentials' | 'throttled' };
+  | { readonly ok: false; readonly refusal: 'wrong-credentials' }
+  | {
+      readonly ok: false;
+      readonly refusal: 'throttled';
+      readonly wait: Duration;
+      /** Of those since the last that was admitted. */
+      readonly first: boolean;
+    };
+
+export interface PasswordRefused {
+  readonly refusal: PasswordRefusal;
+  /** Why it is too weak, for people. */
+  readonly words?: string;
+  readonly wait?: Duration;
+}
+
+export interface PasswordChanged {
+  readonly operator: OperatorKey;
+  readonly actor: Actor;
+  /** The web session that goes on, since it is where the change was made. */
+  readonly keep: WebSessionId | null;
+}
 
 /** Operators' passwords. No answer holds one, or its hash. */
 export interface Credentials {
@@ -22,11 +45,13 @@ export interface Credentials {
     readonly current: string;
     readonly next: string;
     readonly from: string;
-  }): Promise<PasswordRefusal | null>;
+    readonly keep?: WebSessionId;
+  }): Promise<PasswordRefused | null>;
   /** An administrator's: needs no old password. */
   setPassword(set: {
     readonly operator: OperatorKey;
     readonly password: string;
     readonly actor: Actor;
-  }): Promise<PasswordRefusal | null>;
+    readonly keep?: WebSessionId;
+  }): Promise<PasswordRefused | null>;
 }

@@ -1,43 +1,57 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { Clock, Log } from '@seatmatrix/protocol/kernel';
+import type { Directory } from '../directory/directory.ts';
 import { type Journal, recordCollection, type StoredRecord } from '../store/index.ts';
-import { administratorCodec } from './administrator.ts';
-import { Administrators } from './administrators.ts';
-import { PasswordCheck } from './password-check.ts';
-import { argon2id, type PasswordHash, PRODUCTION_COST } from './password-hash.ts';
+import { ApiTokens, apiTokenCodec } from './api-tokens.ts';
+import type { OperatorCredentials } from './operator-credentials.ts';
+import { PageSignIn } from './page-sign-in.ts';
+import { SecondFactors, secondFactorCodec } from './second-factors.ts';
+import { SiteClaim } from './site-claim.ts';
 import { WebSessions, webSessionCodec } from './web-sessions.ts';
 
 export interface PeopleSources {
   /** What the store's `load` gave. */
   readonly records: ReadonlyMap<string, readonly StoredRecord[]>;
+  readonly directory: Directory;
+  readonly credentials: OperatorCredentials;
   readonly journal: Journal;
   readonly clock: Clock;
   readonly log: Log;
-  /** argon2id at its production cost unless a test says otherwise. */
-  readonly hash?: PasswordHash;
+  /** On loopback alone, see PageSignIn. */
+  readonly demonstration?: boolean;
 }
 
+/** The people of the pages, and their programs. */
 export interface People {
-  readonly administrators: Administrators;
+  readonly directory: Directory;
+  readonly credentials: OperatorCredentials;
+  readonly claim: SiteClaim;
+  readonly signIn: PageSignIn;
   readonly sessions: WebSessions;
+  readonly secondFactors: SecondFactors;
+  readonly tokens: ApiTokens;
 }
 
-/** The people of the pages, as the store has them. */
-export async function openPeople(sources: PeopleSources): Promise<People> {
-  const { records, journal, clock, log, hash = argon2id(PRODUCTION_COST) } = sources;
-  const administrators = new Administrators({
-    records: recordCollection({ name: 'administrators', codec: administratorCodec, records, journal }),
-    journal,
-    clock,
-    check: await PasswordCheck.open({ hash, clock }),
-    randomBytes,
-    newKey: randomUUID,
+export function openPeople(sources: PeopleSources): People {
+  const { records, directory, credentials, journal, clock, log, demonstration = false } = sources;
+  const collection = { records, journal };
+  const secondFactors = new SecondFactors({
+    records: recordCollection({ name: 'second-factors', codec: secondFactorCodec, ...collection }),
+    ...{ journal, clock, randomBytes },
   });
-  const sessions = new WebSessions({
-    records: recordCollection({ name: 'web-sessions', codec: webSessionCodec, records, journal }),
-    clock,
-    log,
-    randomBytes,
-  });
-  return { administrators, sessions };
+  return {
+    directory,
+    credentials,
+    claim: new SiteClaim({ directory, credentials, journal, clock, randomBytes, newKey: randomUUID }),
+    signIn: new PageSignIn({ directory, credentials, secondFactors, journal, clock, demonstration }),
+    sessions: new WebSessions({
+      records: recordCollection({ name: 'web-sessions', codec: webSessionCodec, ...collection }),
+      ...{ clock, log, randomBytes },
+    }),
+    secondFactors,
+    tokens: new ApiTokens({
+      records: recordCollection({ name: 'api-tokens', codec: apiTokenCodec, ...collection }),
+      ...{ journal, clock, log, randomBytes, newKey: randomUUID },
+    }),
+  };
 }

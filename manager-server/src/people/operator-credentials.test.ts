@@ -22,7 +22,7 @@ const emptySnapshot: DirectorySnapshot = {
   settings: new Map(),
 };
 const admin = { name: 'administrator:admin', from: '192.0.2.1' };
-const hxfj: Operator = { key: operatorKey('o1'), name: 'Ärzte', disabled: false, groups: [] };
+const hxfj: Operator = { key: operatorKey('o1'), name: 'Ärzte', disabled: false, role: 'operator', groups: [] };
 
 async function setUp() {
   const writes: StoreWrite[] = [];
@@ -100,7 +100,8 @@ describe('operators’ passwords', () => {
     const { credentials, clock } = await setUp();
     for (let guess = 0; guess < 5; guess += 1) await credentials.signIn({ name: 'Ärzte', password: 'no', from });
     const right = { name: 'Ärzte', password: 'x9-Blaubeere', from };
-    expect(await credentials.signIn(right)).toEqual({ ok: false, refusal: 'throttled' });
+    expect(await credentials.signIn(right)).toEqual({ ok: false, refusal: 'throttled', wait: 1000, first: true });
+    expect(await credentials.signIn(right)).toMatchObject({ refusal: 'throttled', first: false });
     await clock.advance(seconds(1));
     expect((await credentials.signIn(right)).ok).toBe(true);
   });
@@ -108,9 +109,16 @@ describe('operators’ passwords', () => {
   test('an operator changes his own with the old one, to one that the rules take', async () => {
     const { credentials } = await setUp();
     const change = { operator: hxfj.key, current: 'x9-Blaubeere', next: 'drei rote Züge', from };
-    expect(await credentials.changePassword({ ...change, current: 'guess' })).toBe('wrong-credentials');
-    expect(await credentials.changePassword({ ...change, next: 'kurz' })).toBe('password-too-short');
-    expect(await credentials.changePassword({ ...change, next: 'password1' })).toBe('password-too-common');
+    expect(await credentials.changePassword({ ...change, current: 'guess' })).toMatchObject({
+      refusal: 'wrong-credentials',
+    });
+    expect(await credentials.changePassword({ ...change, next: 'kurz' })).toEqual({
+      refusal: 'password-too-short',
+      words: 'it has 4 characters of 8',
+    });
+    expect(await credentials.changePassword({ ...change, next: 'password1' })).toMatchObject({
+      refusal: 'password-too-common',
+    });
     expect(await credentials.changePassword(change)).toBeNull();
     expect(await credentials.signIn({ name: 'Ärzte', password: 'x9-Blaubeere', from })).toEqual(wrong);
     expect((await credentials.signIn({ name: 'Ärzte', password: 'drei rote Züge', from })).ok).toBe(true);

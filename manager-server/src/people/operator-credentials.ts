@@ -1,7 +1,7 @@
-import { foldName, type Operator, type OperatorKey, type PasswordRefusal } from '@seatmatrix/protocol/domain';
+import { foldName, type Operator, type OperatorKey, type Role } from '@seatmatrix/protocol/domain';
 import type { Clock, Log } from '@seatmatrix/protocol/kernel';
 import { z } from 'zod';
-import { auditEntry, MANAGER_ACTOR, operatorActor } from '../audit/index.ts';
+import { auditEntry, MANAGER_ACTOR } from '../audit/index.ts';
 import type { DirectorySnapshot } from '../directory/collection.ts';
 import type { Actor, Directory } from '../directory/directory.ts';
 import {
@@ -12,10 +12,14 @@ import {
   recordCollection,
   type StoredRecord,
 } from '../store/index.ts';
-import type { Credentials, OperatorSignIn, SignInAttempt } from './credentials.ts';
+import { actorName } from './account.ts';
+import type { Credentials, OperatorSignIn, PasswordChanged, PasswordRefused, SignInAttempt } from './credentials.ts';
 import { PasswordCheck } from './password-check.ts';
 import { argon2id, type PasswordHash, PRODUCTION_COST } from './password-hash.ts';
-import { passwordWeakness } from './password-rules.ts';
+import { leastLength, passwordWeakness, type Weak } from './password-rules.ts';
+import type { WebSessionId } from './web-sessions.ts';
+
+export type PasswordWeak = Weak;
 
 /** Keyed by the operator's key. */
 export interface StoredCredential {
@@ -58,9 +62,12 @@ interface OperatorCredentialsOptions {
   readonly log: Log;
 }
 
+type Judged = { readonly ok: true; readonly operator: Operator } | Exclude<OperatorSignIn, { readonly ok: true }>;
+
 /** Sign-ins are audited by whoever asked, who knows the seat; changes of passwords are audited here. */
 export class OperatorCredentials implements Credentials {
   readonly #options: OperatorCredentialsOptions;
+  readonly #listeners: ((change: PasswordChanged) => void)[] = [];
   #byName: { readonly from: DirectorySnapshot['operators']; readonly names: ReadonlyMap<string, Operator> };
 
   constructor(options: OperatorCredentialsOptions) {
@@ -69,16 +76,26 @@ export class OperatorCredentials implements Credentials {
     options.directory.onChange((after, before) => this.#forgetDeleted(after, before));
   }
 
+  /** Called after each change of a password, when it is durable. */
+  onChange(listener: (change: PasswordChanged) => void): void {
+    this.#listeners.push(listener);
+  }
+
   async signIn({ name, password, from }: SignInAttempt): Promise<OperatorSignIn> {
-    const operator = this.#operatorByName(name);
-    const verdict = await this.#judge({ name, operator, password, from });
-    switch (verdict) {
-      case 'throttled':
-      case 'wrong-credentials':
-        return { ok: false, refusal: verdict };
-      default:
-        return { ok: true, operator: verdict.key };
-    }
+    const judged = await this.#judge({ name, operator: this.#operatorByName(name), password, from });
+    return judged.ok ? { ok: true, operator: judged.operator.key } : judged;
+  }
+
+  /** Whether this is the operator's password; counts as a sign-in for the throttle. */
+  async confirm(question: {
+    readonly operator: OperatorKey;
+    readonly password: string;
+    readonly from: string;
+  }): Promise<OperatorSignIn> {
+    const operator = this.#options.directory.snapshot.operators.get(question.operator)?.value;
+    if (operator === undefined) return WRONG;
+    const judged = await this.#judge({ ...question, name: operator.name, operator });
+    return judged.ok ? { ok: true, operator: judged.operator.key } : judged;
   }
 
   async changePassword(change: {
@@ -86,27 +103,51 @@ export class OperatorCredentials implements Credentials {
     readonly current: string;
     readonly next: string;
     readonly from: string;
-  }): Promise<PasswordRefusal | null> {
-    const operator = this.#options.directory.snapshot.operators.get(change.operator)?.value;
-    if (operator === undefined) return 'wrong-credentials';
-    const { name } = operator;
-    const verdict = await this.#judge({ name, operator, password: change.current, from: change.from });
-    if (verdict === 'throttled' || verdict === 'wrong-credentials') return verdict;
-    const actor = { name: operatorActor(name), from: change.from };
-    return this.setPassword({ operator: operator.key, password: change.next, actor });
+    readonly keep?: WebSessionId;
+    readonly least?: 'role' | 'page';
+  }): Promise<PasswordRefused | null> {
+    const { operator: key, current, next, from, least = 'role' } = change;
+    const confirmed = await this.confirm({ operator: key, password: current, from });
+    if (!confirmed.ok) return confirmed;
+    const operator = this.#options.directory.snapshot.operators.get(key)?.value;
+    if (operator === undefined) return WRONG;
+    const actor = { name: actorName(operator), from };
+    const keep = change.keep === undefined ? {} : { keep: change.keep };
+    // Who changes a password because it is too short for the pages wants one that is not.
+    const weak = least === 'page' ? this.weakness(next, { name: operator.name, role: 'administrator' }) : null;
+    if (weak !== null) return weak;
+    return this.setPassword({ operator: key, password: next, actor, ...keep });
   }
 
   async setPassword(set: {
     readonly operator: OperatorKey;
     readonly password: string;
     readonly actor: Actor;
-  }): Promise<PasswordRefusal | null> {
+    readonly keep?: WebSessionId;
+  }): Promise<PasswordRefused | null> {
     const operator = this.#options.directory.snapshot.operators.get(set.operator)?.value;
-    if (operator === undefined) return 'wrong-credentials';
-    const weakness = passwordWeakness(set.password, operator.name);
-    if (weakness !== null) return weakness;
+    if (operator === undefined) return WRONG;
+    const weak = this.weakness(set.password, operator);
+    if (weak !== null) return weak;
     await this.#store({ operator, password: set.password, actor: set.actor });
+    const change = { operator: operator.key, actor: set.actor, keep: set.keep ?? null };
+    for (const listener of this.#listeners) listener(change);
     return null;
+  }
+
+  /** Why somebody of this name and role may not have the password. */
+  weakness(password: string, { name, role }: { readonly name: string; readonly role: Role }): PasswordWeak | null {
+    const site = this.#options.directory.snapshot.settings.get('site')?.value.name ?? '';
+    return passwordWeakness(password, { least: leastLength(role), context: [name, site, 'seatmatrix'] });
+  }
+
+  /** Of an operator who comes to the directory next. The caller has judged the password. */
+  setFirstPassword(set: {
+    readonly operator: Pick<Operator, 'key' | 'name'>;
+    readonly password: string;
+    readonly actor: Actor;
+  }): Promise<void> {
+    return this.#store(set);
   }
 
   /**
@@ -126,22 +167,29 @@ export class OperatorCredentials implements Credentials {
     readonly operator: Operator | undefined;
     readonly password: string;
     readonly from: string;
-  }): Promise<Operator | 'throttled' | 'wrong-credentials'> {
+  }): Promise<Judged> {
     const { name, operator, password, from } = question;
     const stored = operator === undefined || operator.disabled ? undefined : this.#options.records.get(operator.key);
     const hash = stored?.hash ?? null;
     const verdict = await this.#options.check.judge({ account: `operator:${foldName(name)}`, password, from, hash });
-    if (verdict.type === 'throttled') return 'throttled';
-    if (verdict.type === 'wrong' || operator === undefined) return 'wrong-credentials';
+    if (verdict.type === 'throttled') {
+      return { ok: false, refusal: 'throttled', wait: verdict.wait, first: verdict.first };
+    }
+    if (verdict.type === 'wrong' || operator === undefined) return WRONG;
     // Hashing takes its time: the account may have been disabled, or its password replaced, in the meantime.
     const now = this.#options.directory.snapshot.operators.get(operator.key)?.value;
     const same = this.#options.records.get(operator.key)?.hash === hash;
-    return now === undefined || now.disabled || !same ? 'wrong-credentials' : now;
+    return now === undefined || now.disabled || !same ? WRONG : { ok: true, operator: now };
   }
 
-  async #store({ operator, password, actor }: { operator: Operator; password: string; actor: Actor }): Promise<void> {
+  async #store(set: {
+    readonly operator: Pick<Operator, 'key' | 'name'>;
+    readonly password: string;
+    readonly actor: Actor;
+  }): Promise<void> {
     const { check, clock, journal, records } = this.#options;
-    const hash = await check.hash(password, actor.from);
+    const { operator, actor } = set;
+    const hash = await check.hash(set.password, actor.from);
     const act = {
       actor: actor.name,
       from: actor.from,
@@ -170,6 +218,8 @@ export class OperatorCredentials implements Credentials {
     }
   }
 }
+
+const WRONG = { ok: false, refusal: 'wrong-credentials' } as const;
 
 function indexByName(operators: DirectorySnapshot['operators']) {
   const names = new Map<string, Operator>();

@@ -7,7 +7,8 @@ import type { PasswordHash } from './password-hash.ts';
 export type PasswordVerdict =
   | { readonly type: 'right' }
   | { readonly type: 'wrong' }
-  | { readonly type: 'throttled'; readonly wait: Duration };
+  /** `first`: of those since the last that was admitted, so that a flood of them is recorded once. */
+  | { readonly type: 'throttled'; readonly wait: Duration; readonly first: boolean };
 
 export interface PasswordQuestion {
   /** What the throttle counts by: `operator:hxfj`. */
@@ -38,9 +39,9 @@ export class PasswordCheck {
   }
 
   async judge({ account, password, from, hash }: PasswordQuestion): Promise<PasswordVerdict> {
-    if (!this.#queue.hasRoom(from)) return { type: 'throttled', wait: seconds(1) };
-    const wait = this.#attempts.admit({ account, from });
-    if (wait !== null) return { type: 'throttled', wait };
+    if (!this.#queue.hasRoom(from)) return { type: 'throttled', wait: seconds(1), first: false };
+    const throttled = this.#attempts.admit({ account, from });
+    if (throttled !== null) return { type: 'throttled', ...throttled };
     // Nobody's password is longer, and the time to hash grows with it.
     const possible = [...password].length <= PASSWORD_LENGTH_MAX;
     const matches = await this.#queue.run(from, () => this.#hash.verify(hash ?? this.#dummy, possible ? password : ''));

@@ -1,30 +1,106 @@
-import { foldName, PASSWORD_LENGTH_MAX, PASSWORD_LENGTH_MIN, type PasswordRefusal } from '@seatmatrix/protocol/domain';
+import {
+  foldName,
+  PASSWORD_LENGTH_MAX,
+  PASSWORD_LENGTH_MIN,
+  type PasswordRefusal,
+  type Role,
+} from '@seatmatrix/protocol/domain';
 import { Fault } from '@seatmatrix/protocol/kernel';
+import { dictionary } from '@zxcvbn-ts/language-common';
 import { commonPasswords } from './common-passwords.ts';
 
 export type PasswordWeakness = Extract<PasswordRefusal, 'password-too-short' | 'password-too-common'>;
 
+/** NIST SP 800-63B-4 §3.1.1.2, of a password that alone opens something reached over the network. */
+export const PAGE_PASSWORD_LENGTH_MIN = 15;
+
+/** What is left of a password without its obvious parts: fewer characters are guessed in a moment. */
+const REST_MIN = 4;
+
+/** A word must be so long to be looked for inside a password: `an` stands in half of all sentences. */
+const WORD_MIN = 4;
+
+export interface PasswordRules {
+  /** Fewest characters. */
+  readonly least: number;
+  /** What a guesser would try here before anywhere else: the account's name, the site's. */
+  readonly context: readonly string[];
+}
+
 /**
- * Why nobody may have this password, or null. Length counts characters, not bytes: eight Chinese ones are enough.
- * Throws `frame-oversized` above the longest: forms and messages stop it before.
+ * How long a password has to be. An operator's opens a desk inside a guarded building, where the floor of a password
+ * beside another factor holds; on the pages one below 15 characters needs a second factor, see PageSignIn.
  */
-export function passwordWeakness(password: string, accountName: string): PasswordWeakness | null {
-  const length = [...password].length;
+export const leastLength = (role: Role): number =>
+  role === 'operator' ? PASSWORD_LENGTH_MIN : PAGE_PASSWORD_LENGTH_MIN;
+
+export interface Weak {
+  readonly refusal: PasswordWeakness;
+  /** Why, for people. */
+  readonly words: string;
+}
+
+/**
+ * Why nobody may have this password, or null. Length counts characters, not bytes: eight Chinese ones are eight. Nothing
+ * is asked of the kinds of characters. Throws `frame-oversized` above the longest: forms and messages stop it before.
+ */
+export function passwordWeakness(password: string, { least, context }: PasswordRules): Weak | null {
+  const text = password.normalize('NFC');
+  const length = [...text].length;
   if (length > PASSWORD_LENGTH_MAX) {
     throw new Fault({ code: 'frame-oversized', message: 'the password is longer than any form takes' });
   }
-  if (length < PASSWORD_LENGTH_MIN) return 'password-too-short';
-  const folded = foldName(password);
-  const core = folded.replace(/^[\d\p{P}\p{S}]+|[\d\p{P}\p{S}]+$/gu, '');
-  const name = foldName(accountName);
-  if (folded === name || core === name || isRun(folded)) return 'password-too-common';
-  return commonPasswords.has(folded) ? 'password-too-common' : null;
+  if (length < least) return { refusal: 'password-too-short', words: `it has ${length} characters of ${least}` };
+  const folded = foldName(text);
+  if (isListed(folded)) return common('it stands on the list of what everybody tries first');
+  if (isRun(folded) || isKeyboardRow(folded)) return common('it is a row of neighbouring characters');
+  if (isRepetition(folded)) return common('it is one piece over and over');
+  const named = context.map(foldName).filter((word) => folded.includes(word) && [...word].length >= WORD_MIN);
+  if (context.map(foldName).includes(folded) || [...restWithout(folded, named)].length < REST_MIN) {
+    return common(named.length > 0 ? 'it is little more than a name that everybody here knows' : 'it is mostly digits');
+  }
+  return null;
 }
 
-/** One character over and over, or neighbours in a row: aaaaaaaa, 12345678, hgfedcba. */
+const common = (words: string): Weak => ({ refusal: 'password-too-common', words });
+
+let listed: ReadonlySet<string> | null = null;
+
+/** Made at the first question: some 30,000 texts, which a manager that is asked for no password need not hold. */
+function isListed(folded: string): boolean {
+  listed ??= new Set(Object.values(dictionary).flatMap((words) => words.filter((word) => word.length >= 8)));
+  return listed.has(folded) || commonPasswords.has(folded);
+}
+
+/** One character over and over, or neighbours in a row: aaaaaaaa, 1234567890123456, hgfedcba. */
 function isRun(text: string): boolean {
   const codes = [...text].map((character) => character.codePointAt(0) ?? 0);
+  const isDigits = /^\d+$/.test(text);
   return [0, 1, -1].some((stride) =>
-    codes.every((code, index) => index === 0 || code - (codes[index - 1] ?? 0) === stride),
+    codes.every((code, index) => {
+      const step = code - (codes[index - 1] ?? 0) - stride;
+      return index === 0 || step === 0 || (isDigits && Math.abs(step) === 10);
+    }),
   );
+}
+
+const KEYBOARD = [
+  '1234567890qwertyuiopasdfghjklzxcvbnm',
+  '1qaz2wsx3edc4rfv5tgb6yhn7ujm8ik9ol0p',
+  'qazwsxedcrfvtgbyhnujmikolp',
+];
+
+function isKeyboardRow(text: string): boolean {
+  const backwards = [...text].toReversed().join('');
+  return KEYBOARD.some((row) => row.includes(text) || row.includes(backwards));
+}
+
+function isRepetition(text: string): boolean {
+  return /^(.+?)\1+$/su.test(text);
+}
+
+/** Without the names, and without digits and signs: what a guesser has to guess. All digits and signs count if none goes. */
+function restWithout(folded: string, names: readonly string[]): string {
+  const bare = names.reduce((text, name) => text.replaceAll(name, ''), folded);
+  return names.length === 0 ? bare : bare.replace(/[\d\p{P}\p{S}\s]/gu, '');
 }

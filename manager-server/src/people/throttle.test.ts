@@ -72,7 +72,8 @@ describe('the table of attempts', () => {
     const table = new AttemptTable(clock);
     const origin = { account: 'hxfj', from: 'osd:desk-1' };
     for (let guess = 0; guess < 5; guess += 1) expect(table.admit(origin)).toBeNull();
-    expect(table.admit(origin)).toBe(1000);
+    expect(table.admit(origin)).toEqual({ wait: 1000, first: true });
+    expect(table.admit(origin)).toEqual({ wait: 1000, first: false });
     await clock.advance(seconds(1));
     expect(table.admit(origin)).toBeNull();
     table.succeeded(origin);

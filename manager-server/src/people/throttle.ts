@@ -21,13 +21,17 @@ export interface Attempts {
   readonly count: number;
   readonly lastAt: Instant;
   readonly blockedUntil: Instant;
+  /** That it is blocked has been said since the last attempt. */
+  readonly told: boolean;
 }
 
 export type ThrottleInput =
   | { readonly type: 'attempt'; readonly at: Instant }
   | { readonly type: 'succeeded'; readonly at: Instant };
 
-export type ThrottleOut = { readonly type: 'admitted' } | { readonly type: 'refused'; readonly wait: Duration };
+export type ThrottleOut =
+  | { readonly type: 'admitted' }
+  | { readonly type: 'refused'; readonly wait: Duration; readonly first: boolean };
 
 /**
  * An attempt counts as wrong when it is admitted and until it succeeds, so that many at one time get no more guesses
@@ -41,11 +45,12 @@ export function throttleStep(
   const { at } = input;
   const known = state !== null && between(state.lastAt, at) < FORGET_AFTER ? state : null;
   if (known !== null && at < known.blockedUntil) {
-    return { state: known, out: [{ type: 'refused', wait: between(at, known.blockedUntil) }] };
+    const refused = { type: 'refused', wait: between(at, known.blockedUntil), first: !known.told } as const;
+    return { state: { ...known, told: true }, out: [refused] };
   }
   const count = (known?.count ?? 0) + 1;
   const blockedUntil = after(at, delayAfter(count));
-  return { state: { count, lastAt: at, blockedUntil }, out: [{ type: 'admitted' }] };
+  return { state: { count, lastAt: at, blockedUntil, told: false }, out: [{ type: 'admitted' }] };
 }
 
 function delayAfter(count: number): Duration {

@@ -1,15 +1,15 @@
 import { randomBytes } from 'node:crypto';
+import { operatorKey } from '@seatmatrix/protocol/domain';
 import { minutes, silentLog } from '@seatmatrix/protocol/kernel';
 import { VirtualClock } from '@seatmatrix/protocol/testing';
 import { describe, expect, test } from 'vitest';
 import { createJournal } from '../store/group-commit.ts';
 import { memoryDisk, openMemoryStore } from '../store/memory-store.ts';
 import { recordCollection } from '../store/record-collection.ts';
-import { administratorKey } from './administrator.ts';
 import { WebSessions, webSessionCodec } from './web-sessions.ts';
 
-const anna = administratorKey('anna');
-const ben = administratorKey('ben');
+const anna = operatorKey('anna');
+const ben = operatorKey('ben');
 
 async function start({ disk = memoryDisk(), clock = new VirtualClock() } = {}) {
   const store = openMemoryStore({ disk });
@@ -31,7 +31,7 @@ describe('web sessions', () => {
     const second = await sessions.start(anna);
     expect(Buffer.from(first, 'base64url')).toHaveLength(32);
     expect(second).not.toBe(first);
-    expect(sessions.find(first)?.administrator).toBe(anna);
+    expect(sessions.find(first)?.operator).toBe(anna);
     expect(JSON.stringify([...(disk.records.get('web-sessions') ?? [])])).not.toContain(first);
   });
 
@@ -73,7 +73,7 @@ describe('web sessions', () => {
     await ending;
   });
 
-  test('all of one administrator end together, but for the one that asked', async () => {
+  test('all of one person end together, but for the one that asked', async () => {
     const { sessions } = await start();
     const [one, two, other] = [await sessions.start(anna), await sessions.start(anna), await sessions.start(ben)];
     await sessions.endAllOf(anna, sessions.find(one)?.id ?? null);
@@ -85,7 +85,7 @@ describe('web sessions', () => {
     const token = await sessions.start(anna);
     await clock.advance(minutes(20));
     const restarted = await start({ disk, clock: new VirtualClock(clock.wall()) });
-    expect(restarted.sessions.find(token)?.administrator).toBe(anna);
+    expect(restarted.sessions.find(token)?.operator).toBe(anna);
     await restarted.clock.advance(minutes(11));
     expect(restarted.sessions.find(token)).toBeNull();
   });

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { type OperatorKey, operatorKey } from '@seatmatrix/protocol/domain';
 import {
   type Brand,
   between,
@@ -13,7 +14,7 @@ import {
 } from '@seatmatrix/protocol/kernel';
 import { z } from 'zod';
 import { jsonCodec, type RecordCollection } from '../store/index.ts';
-import { type AdministratorKey, administratorKey } from './administrator.ts';
+import type { Restriction } from './page-sign-in.ts';
 
 /** A page that nobody touches; NIST SP 800-63B-4 §2.2.3 asks for an hour at most. */
 export const IDLE_LIFE = minutes(30);
@@ -30,11 +31,13 @@ export type WebSessionId = Brand<string, 'WebSessionId'>;
 export interface WebSession {
   /** SHA-256 of the cookie's token: knowing it lets nobody in. */
   readonly id: WebSessionId;
-  readonly administrator: AdministratorKey;
+  readonly operator: OperatorKey;
+  readonly restriction: Restriction | null;
 }
 
 export interface StoredWebSession {
-  readonly administrator: AdministratorKey;
+  readonly operator: OperatorKey;
+  readonly restriction: Restriction | null;
   /** Milliseconds since 1970. */
   readonly startedAt: number;
   readonly seenAt: number;
@@ -42,7 +45,8 @@ export interface StoredWebSession {
 
 export const webSessionCodec = jsonCodec<StoredWebSession>(
   z.object({
-    administrator: z.string().transform(administratorKey),
+    operator: z.string().transform(operatorKey),
+    restriction: z.enum(['password-too-short', 'second-factor-missing']).nullable(),
     startedAt: z.number(),
     seenAt: z.number(),
   }),
@@ -63,7 +67,7 @@ export interface WebSessionsOptions {
 
 /**
  * Who is signed in to the pages. Survives a restart of the manager; ends when idle, when old, on sign-out, and with
- * its administrator. Ends are told at once, so that a socket never outlives its session.
+ * its account. Ends are told at once, so that a socket never outlives its session.
  */
 export class WebSessions implements Disposable {
   readonly #options: WebSessionsOptions;
@@ -78,14 +82,14 @@ export class WebSessions implements Disposable {
   }
 
   /** The token is for the cookie and known to nobody else. */
-  async start(administrator: AdministratorKey): Promise<string> {
+  async start(operator: OperatorKey, restriction: Restriction | null = null): Promise<string> {
     const { clock, randomBytes, records } = this.#options;
     const token = Buffer.from(randomBytes(TOKEN_BYTES)).toString('base64url');
     const id = idOf(token);
     const wall = clock.wall().getTime();
-    await records.put(id, { administrator, startedAt: wall, seenAt: wall });
+    await records.put(id, { operator, restriction, startedAt: wall, seenAt: wall });
     const now = clock.now();
-    this.#running.set(id, { id, administrator, startedAt: now, seenAt: now, storedAt: now });
+    this.#running.set(id, { id, operator, restriction, startedAt: now, seenAt: now, storedAt: now });
     return token;
   }
 
@@ -120,11 +124,18 @@ export class WebSessions implements Disposable {
     await this.#options.records.delete(id);
   }
 
-  async endAllOf(administrator: AdministratorKey, except: WebSessionId | null): Promise<void> {
-    const theirs = [...this.#running.values()].filter(
-      (each) => each.administrator === administrator && each.id !== except,
-    );
+  async endAllOf(operator: OperatorKey, except: WebSessionId | null): Promise<void> {
+    const theirs = [...this.#running.values()].filter((each) => each.operator === operator && each.id !== except);
     await Promise.all(theirs.map((each) => this.end(each.id)));
+  }
+
+  /** What kept the session from the rest is done. */
+  async lift(id: WebSessionId): Promise<void> {
+    const running = this.#running.get(id);
+    const stored = this.#options.records.get(id);
+    if (running === undefined || stored === undefined) return;
+    this.#running.set(id, { ...running, restriction: null });
+    await this.#options.records.put(id, { ...stored, restriction: null });
   }
 
   /** Called as soon as a session ended, whatever ended it. Returns what stops listening. */
@@ -147,7 +158,8 @@ export class WebSessions implements Disposable {
       const seenAt = ago(value.seenAt);
       this.#running.set(webSessionId(id), {
         id: webSessionId(id),
-        administrator: value.administrator,
+        operator: value.operator,
+        restriction: value.restriction,
         startedAt: ago(value.startedAt),
         seenAt,
         storedAt: seenAt,

@@ -1,15 +1,15 @@
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
 import type { SignedIn } from '../api/endpoint.ts';
-import type { Administrators } from '../people/administrators.ts';
+import { accountOf } from '../people/account.ts';
+import type { People } from '../people/open-people.ts';
 import { readSessionCookie } from '../people/session-cookie.ts';
-import type { WebSessions } from '../people/web-sessions.ts';
-import { type GateRefusal, judgeAudience } from './gate.ts';
-import { type Audience, type PageSocketPath, pageSocketPolicy, routeAudience } from './policy-table.ts';
+import type { Audience } from './audience.ts';
+import { type Asker, type GateRefusal, judgeAudience, NOBODY } from './gate.ts';
+import { type PageSocketPath, pageSocketPolicy, routeAudience } from './policy-table.ts';
 import { isLocal, isOwnRequest, isOwnSocket, type Scheme } from './request-origin.ts';
 
 export interface GatekeeperOptions {
-  readonly administrators: Administrators;
-  readonly sessions: WebSessions;
+  readonly people: Pick<People, 'claim' | 'directory' | 'sessions' | 'signIn' | 'tokens'>;
   readonly scheme: Scheme;
 }
 
@@ -43,34 +43,66 @@ export class Gatekeeper {
     const admission = this.#admit(routeAudience(method, pattern), { headers, address });
     // Reading does not count as use: pages read by themselves whenever something changes.
     const used = changes || headers['sec-fetch-mode'] === 'navigate';
-    if (admission.admitted && admission.signedIn !== null && used) {
-      this.#options.sessions.touch(admission.signedIn.session.id);
+    if (admission.admitted && admission.signedIn?.by.type === 'session' && used) {
+      this.#options.people.sessions.touch(admission.signedIn.by.session.id);
     }
     return admission;
   }
 
   admitSocket(path: PageSocketPath, request: IncomingMessage): Admission {
-    if (!isOwnSocket(request.headers, this.#options.scheme)) return { admitted: false, refusal: 'foreign-origin' };
-    const address = request.socket.remoteAddress ?? '';
-    return this.#admit(pageSocketPolicy[path], { headers: request.headers, address });
+    const { headers } = request;
+    // A token is no browser's: no page can make one send it, and so it needs no origin. With one it is judged all the same.
+    const mayHaveNone = bearerOf(headers) !== null && headers.origin === undefined;
+    if (!mayHaveNone && !isOwnSocket(headers, this.#options.scheme)) {
+      return { admitted: false, refusal: 'foreign-origin' };
+    }
+    return this.#admit(pageSocketPolicy[path], { headers, address: request.socket.remoteAddress ?? '' });
   }
 
   #admit(
     audience: Audience,
     { headers, address }: { readonly headers: IncomingHttpHeaders; readonly address: string },
   ): Admission {
-    const { administrators } = this.#options;
+    const { people } = this.#options;
     const signedIn = this.#signedIn(headers);
-    const asker = { signedIn: signedIn !== null, local: isLocal(address, headers) };
-    const refusal = judgeAudience(audience, { asker, claimed: administrators.claimed });
+    const asker = { ...this.#asker(signedIn), local: isLocal(address, headers) };
+    const refusal = judgeAudience(audience, { asker, claimed: people.claim.claimed });
     return refusal === null ? { admitted: true, signedIn } : { admitted: false, refusal };
   }
 
-  #signedIn(headers: IncomingHttpHeaders): SignedIn | null {
-    const { administrators, scheme, sessions } = this.#options;
-    const token = readSessionCookie(headers, scheme);
-    const session = token === null ? null : sessions.find(token);
-    const administrator = session === null ? undefined : administrators.get(session.administrator);
-    return session === null || administrator === undefined ? null : { session, administrator };
+  #asker(signedIn: SignedIn | null): Asker {
+    if (signedIn === null) return NOBODY;
+    const { account, by } = signedIn;
+    const { role } = account;
+    if (by.type === 'token') return { ...NOBODY, role, scopes: by.token.scopes };
+    return { ...NOBODY, role, restriction: by.session.restriction ?? this.#options.people.signIn.missing(account) };
   }
+
+  #signedIn(headers: IncomingHttpHeaders): SignedIn | null {
+    const by = this.#proof(headers);
+    if (by === null) return null;
+    const key = by.type === 'session' ? by.session.operator : by.token.owner;
+    const operator = this.#options.people.directory.snapshot.operators.get(key)?.value;
+    if (operator === undefined || operator.disabled) return null;
+    if (by.type === 'token' && operator.role !== 'administrator') return null;
+    return { account: accountOf(operator), by };
+  }
+
+  /** A request with a token is the token's alone, whatever cookies it carries. */
+  #proof(headers: IncomingHttpHeaders): SignedIn['by'] | null {
+    const { people, scheme } = this.#options;
+    if (headers.authorization !== undefined) {
+      const bearer = bearerOf(headers);
+      const token = bearer === null ? null : people.tokens.use(bearer);
+      return token === null ? null : { type: 'token', token };
+    }
+    const cookie = readSessionCookie(headers, scheme);
+    const session = cookie === null ? null : people.sessions.find(cookie);
+    return session === null ? null : { type: 'session', session };
+  }
+}
+
+/** RFC 6750 §2.1. */
+function bearerOf({ authorization }: IncomingHttpHeaders): string | null {
+  return /^Bearer ([\w.~+/-]+=*)$/i.exec(authorization ?? '')?.[1] ?? null;
 }

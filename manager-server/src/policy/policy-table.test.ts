@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs';
+import type { Role } from '@seatmatrix/protocol/domain';
 import { describe, expect, test } from 'vitest';
 import { type Method, startApp } from '../api/sample-app.ts';
-import { type Asker, judgeAudience } from './gate.ts';
+import { type TokenScope, tokenScopes } from '../people/api-tokens.ts';
+import { peopleAudience, peopleAudiences } from './audience.ts';
+import { type Asker, judgeAudience, NOBODY } from './gate.ts';
 import {
   type Audience,
   boxSocketPolicy,
@@ -62,12 +65,14 @@ describe('the table of routes', () => {
     ['an ended session', { cookie: 'seatmatrix=AAAA' }],
     ['a forged forwarded address', { 'x-forwarded-for': '127.0.0.1', forwarded: 'for=127.0.0.1' }],
     ['a forged host', { host: '127.0.0.1', 'x-forwarded-host': '127.0.0.1' }],
+    ['a token that nobody made', { authorization: `Bearer smx_${'A'.repeat(43)}` }],
+    ['a token in a cookie', { cookie: `seatmatrix=smx_${'A'.repeat(43)}` }],
     ['a basic password', { authorization: 'Basic YWRtaW46YWRtaW4=' }],
   ])('is not moved by %s', async (_, headers) => {
     const { app, asNobody } = await startApp();
     for (const route of app.routes) {
       const [method = '', pattern = ''] = route.split(' ');
-      if (!['administrator', 'local'].includes(routeAudience(method, pattern))) continue;
+      if (peopleAudience(routeAudience(method, pattern)) === null) continue;
       expect([route, (await asNobody(method as Method, path(pattern), { headers })).status]).toEqual([route, 401]);
     }
   });
@@ -122,32 +127,135 @@ describe('the table of routes', () => {
     expect(routeAudience('GET', '/api/unheard-of')).toBe('none');
     expect(routeAudience('PATCH', '/api/devices')).toBe('none');
     expect(routeAudience('constructor', '')).toBe('none');
-    expect(routeAudience('HEAD', '/api/devices')).toBe('administrator');
+    expect(routeAudience('HEAD', '/api/devices')).toBe('reader');
   });
 });
 
 describe('the gate', () => {
-  const nobody: Asker = { signedIn: false, local: false };
-  const administrator: Asker = { signedIn: true, local: false };
-  const program: Asker = { signedIn: false, local: true };
-  const asked: readonly (readonly [Audience, Asker, string | null, string | null])[] = [
-    // audience, asker, before the claim, after it
-    ['anonymous', nobody, null, null],
-    ['claim', nobody, null, 'already-claimed'],
-    ['visitor', nobody, 'not-claimed', null],
-    ['administrator', nobody, 'not-claimed', 'not-signed-in'],
-    ['administrator', program, 'not-claimed', 'not-signed-in'],
-    ['administrator', administrator, 'not-claimed', null],
-    ['local', nobody, 'not-claimed', 'not-signed-in'],
-    ['local', program, 'not-claimed', null],
-    ['local', administrator, 'not-claimed', null],
-    ['box', administrator, 'not-claimed', 'forbidden'],
-    ['box-stranger', administrator, 'not-claimed', 'forbidden'],
-    ['none', administrator, 'not-claimed', 'forbidden'],
-  ];
-  test.each(asked)('%s for %j: %s before the claim, %s after it', (audience, asker, before, after) => {
-    expect(judgeAudience(audience, { asker, claimed: false })).toBe(before);
-    expect(judgeAudience(audience, { asker, claimed: true })).toBe(after);
+  const asRole = (role: Role): Asker => ({ ...NOBODY, role });
+  const program: Asker = { ...NOBODY, local: true };
+  const token = (...scopes: TokenScope[]): Asker => ({ ...asRole('administrator'), scopes });
+
+  /** Who belongs to an audience on a claimed site. A mistake in the audiences' own table does not repeat itself here. */
+  const admitted: Readonly<Record<Audience, readonly string[]>> = {
+    anonymous: [
+      'nobody',
+      'administrator',
+      'supervisor',
+      'auditor',
+      'operator',
+      'program',
+      'read',
+      'operate',
+      'administer',
+      'audit',
+    ],
+    claim: [],
+    visitor: [
+      'nobody',
+      'administrator',
+      'supervisor',
+      'auditor',
+      'operator',
+      'program',
+      'read',
+      'operate',
+      'administer',
+      'audit',
+    ],
+    local: ['administrator', 'supervisor', 'auditor', 'program', 'read'],
+    'signed-in': ['administrator', 'supervisor', 'auditor', 'operator', 'read', 'operate', 'administer', 'audit'],
+    person: ['administrator', 'supervisor', 'auditor', 'operator'],
+    reader: ['administrator', 'supervisor', 'auditor', 'read'],
+    auditor: ['administrator', 'auditor', 'audit'],
+    operation: ['administrator', 'supervisor', 'operate'],
+    console: ['administrator', 'supervisor', 'operator'],
+    administrator: ['administrator', 'administer'],
+    'administrator-himself': ['administrator'],
+    'box-stranger': [],
+    box: [],
+    none: [],
+  };
+  const askers: Readonly<Record<string, Asker>> = {
+    nobody: NOBODY,
+    administrator: asRole('administrator'),
+    supervisor: asRole('supervisor'),
+    auditor: asRole('auditor'),
+    operator: asRole('operator'),
+    program,
+    read: token('read'),
+    operate: token('operate'),
+    administer: token('administer'),
+    audit: token('audit'),
+  };
+  const audiences = Object.keys(admitted) as Audience[];
+
+  test.each(audiences)('%s lets in who belongs to it and nobody else', (audience) => {
+    const inside = Object.keys(askers).filter(
+      (name) => judgeAudience(audience, { asker: askers[name] ?? NOBODY, claimed: true }) === null,
+    );
+    expect(inside).toEqual(admitted[audience]);
+  });
+
+  test.each(audiences)('%s before the claim', (audience) => {
+    const open = ['anonymous', 'claim'].includes(audience);
+    for (const asker of Object.values(askers)) {
+      expect(judgeAudience(audience, { asker, claimed: false })).toBe(open ? null : 'not-claimed');
+    }
+  });
+
+  test('a person who owes something first reaches his own account alone', () => {
+    for (const [restriction, refusal] of [
+      ['second-factor-missing', 'second-factor-missing'],
+      ['password-too-short', 'password-replaced-first'],
+    ] as const) {
+      const asker: Asker = { ...asRole('administrator'), restriction };
+      const judged = audiences.map((audience) => [audience, judgeAudience(audience, { asker, claimed: true })]);
+      const open = judged.filter(([, refused]) => refused === null).map(([audience]) => audience);
+      expect(open).toEqual(['anonymous', 'visitor', 'signed-in', 'person']);
+      expect(Object.fromEntries(judged).reader).toBe(refusal);
+    }
+  });
+});
+
+describe('four roles, programs and the table', () => {
+  const roleNames = ['administrator', 'supervisor', 'auditor', 'operator'] as const;
+
+  test('every route answers each role as the table says, refused with 403 and never with more', async () => {
+    const site = await startApp();
+    const { app, asNobody, asRole } = site;
+    for (const role of roleNames) {
+      const { cookie } = await asRole(role);
+      for (const route of app.routes) {
+        const [method = '', pattern = ''] = route.split(' ');
+        const audience = routeAudience(method, pattern);
+        const people = peopleAudience(audience);
+        // Ending the own session would end the test's.
+        if (people === null || route === 'DELETE /api/session') continue;
+        const { status, json } = await asNobody(method as Method, path(pattern), { headers: { cookie } });
+        const may = (peopleAudiences[people].roles as readonly string[]).includes(role);
+        expect([route, role, status === 403 && (json === null || json.code === 'forbidden')]).toEqual([
+          route,
+          role,
+          !may,
+        ]);
+      }
+    }
+  });
+
+  test.each(tokenScopes)('a token for %s opens what its scope does and nothing else', async (scope) => {
+    const { app, asNobody, request } = await startApp();
+    const made = await request('POST', '/api/tokens', { body: { name: 'CI', scopes: [scope], days: 1 } });
+    const headers = { authorization: `Bearer ${made.json.token}` };
+    for (const route of app.routes) {
+      const [method = '', pattern = ''] = route.split(' ');
+      const people = peopleAudience(routeAudience(method, pattern));
+      if (people === null) continue;
+      const { status, json } = await asNobody(method as Method, path(pattern), { headers });
+      const wanted = peopleAudiences[people].scope;
+      const may = wanted === 'any' || wanted === scope;
+      expect([route, status === 403 && (json === null || json.code === 'forbidden')]).toEqual([route, !may]);
+    }
   });
 });
 

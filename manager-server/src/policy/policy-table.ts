@@ -1,13 +1,8 @@
 import type { BoxMessage, ManagerMessage } from '@seatmatrix/protocol/domain';
 import type { LinkPath, PeerIdentity } from '@seatmatrix/protocol/link';
+import type { Audience } from './audience.ts';
 
-/**
- * Who may use something:
- * `anonymous` everybody; `claim` everybody, while the site has no administrator yet; `visitor` everybody, once it has one;
- * `administrator` a signed-in one; `local` the same, or a program on this very machine; `box-stranger` any box;
- * `box` an adopted one; `none` nobody. What does not stand in a table is `none`.
- */
-export type Audience = 'anonymous' | 'claim' | 'visitor' | 'administrator' | 'local' | 'box-stranger' | 'box' | 'none';
+export type { Audience } from './audience.ts';
 
 /** Every HTTP route. HEAD goes with its GET. */
 export const routePolicy: Readonly<Record<string, Audience>> = {
@@ -21,53 +16,59 @@ export const routePolicy: Readonly<Record<string, Audience>> = {
 
   'GET /healthz': 'anonymous',
   'GET /metrics': 'local',
-  'GET /openapi.json': 'administrator',
+  'GET /openapi.json': 'signed-in',
 
   'GET /api/claim': 'anonymous',
   'POST /api/claim': 'claim',
   'POST /api/session': 'visitor',
-  'GET /api/session': 'administrator',
-  'DELETE /api/session': 'administrator',
-  'PUT /api/session/password': 'administrator',
-  'GET /api/administrators': 'administrator',
-  'POST /api/administrators': 'administrator',
-  'DELETE /api/administrators/:key': 'administrator',
+  'GET /api/session': 'signed-in',
+  'DELETE /api/session': 'person',
+  'PUT /api/session/password': 'person',
+  'POST /api/session/second-factor': 'person',
+  'PUT /api/session/second-factor': 'person',
+  'DELETE /api/session/second-factor': 'person',
+  'GET /api/tokens': 'auditor',
+  'POST /api/tokens': 'administrator-himself',
+  'DELETE /api/tokens/:id': 'administrator',
 
   ...resource('devices'),
   'POST /api/devices/:key/foreign-viewer': 'administrator',
   ...resource('device-groups'),
   ...resource('operators'),
   'PUT /api/operators/:key/password': 'administrator',
+  'DELETE /api/operators/:key/second-factor': 'administrator-himself',
   ...resource('groups'),
   ...resource('grants'),
   ...resource('hotkeys'),
   ...resource('seats'),
   ...resource('walls'),
   ...resource('sources'),
-  'GET /api/settings': 'administrator',
+  'GET /api/settings': 'reader',
   'PUT /api/settings': 'administrator',
 
-  'GET /api/boxes': 'administrator',
-  'GET /api/boxes/:fingerprint': 'administrator',
+  'GET /api/boxes': 'reader',
+  'GET /api/boxes/:fingerprint': 'reader',
   'DELETE /api/boxes/:fingerprint': 'administrator',
   'POST /api/boxes/:fingerprint/adoption': 'administrator',
-  'POST /api/boxes/:fingerprint/commands': 'administrator',
-  'GET /api/enrolment-codes': 'administrator',
+  'POST /api/boxes/:fingerprint/commands': 'operation',
+  'GET /api/enrolment-codes': 'auditor',
   'POST /api/enrolment-codes': 'administrator',
   'DELETE /api/enrolment-codes/:key': 'administrator',
-  'GET /api/routes': 'administrator',
-  'GET /api/sessions': 'administrator',
-  'DELETE /api/sessions/:id': 'administrator',
-  'POST /api/commands': 'administrator',
-  'GET /api/may-route': 'administrator',
-  'GET /api/hotkey-check': 'administrator',
-  'GET /api/audit': 'administrator',
+  'GET /api/routes': 'reader',
+  'GET /api/sessions': 'reader',
+  'DELETE /api/sessions/:id': 'operation',
+  'POST /api/commands': 'operation',
+  'GET /api/may-route': 'reader',
+  'GET /api/hotkey-check': 'reader',
+  'GET /api/audit': 'auditor',
+  'GET /api/audit/export': 'auditor',
+  'GET /api/audit/verification': 'auditor',
 };
 
 /** WebSocket paths of the pages' listener; a segment that begins with a colon stands for any one segment. */
 export const pageSocketPolicy = {
-  '/api/events': 'administrator',
-  '/console/socket/:device': 'administrator',
+  '/api/events': 'reader',
+  '/console/socket/:device': 'console',
 } as const satisfies Readonly<Record<string, Audience>>;
 
 export type PageSocketPath = keyof typeof pageSocketPolicy;
@@ -140,9 +141,9 @@ function pages(...names: readonly string[]): Record<string, Audience> {
 function resource(collection: string): Record<string, Audience> {
   const path = `/api/${collection}`;
   return {
-    [`GET ${path}`]: 'administrator',
+    [`GET ${path}`]: 'reader',
     [`POST ${path}`]: 'administrator',
-    [`GET ${path}/:key`]: 'administrator',
+    [`GET ${path}/:key`]: 'reader',
     [`PUT ${path}/:key`]: 'administrator',
     [`DELETE ${path}/:key`]: 'administrator',
   };

@@ -103,6 +103,7 @@ export class LabBox {
         session: null,
         peer: { host: part.host, port: 1 },
         routes: [],
+        authorities: [],
         certificateRequest: this.standing === 'stranger' ? `request of ${part.name}` : null,
         enrolmentCode: null,
         ...part.hello,

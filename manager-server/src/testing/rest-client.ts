@@ -2,11 +2,10 @@ import { type Clock, Fault, type Log } from '@seatmatrix/protocol/kernel';
 import { createApp } from '../app.ts';
 import type { Manager } from '../manager.ts';
 import { openPeople } from '../people/open-people.ts';
-import type { PasswordHash } from '../people/password-hash.ts';
 import type { Store } from '../store/store.ts';
 
 const HOST = 'kvm.example:8080';
-const PASSWORD = 'x9-Blaubeere';
+const PASSWORD = 'x9-Blaubeere-mit-Sahne';
 
 export interface RestAnswer {
   readonly status: number;
@@ -29,15 +28,14 @@ export interface RestClient extends AsyncDisposable {
 export async function openRestClient(options: {
   readonly manager: Manager;
   readonly store: Store;
-  readonly hash: PasswordHash;
   readonly clock: Clock;
   readonly log: Log;
 }): Promise<RestClient> {
-  const { manager, store, hash, clock, log } = options;
-  const { directory, credentials, journal, feed, boxSide, records, boxes } = manager;
-  const people = await openPeople({ records, journal, clock, log, hash });
+  const { manager, store, clock, log } = options;
+  const { directory, credentials, auditSigner, journal, feed, boxSide, records, boxes } = manager;
+  const people = openPeople({ records, directory, credentials, journal, clock, log });
   const app = await createApp({
-    ...{ directory, credentials, boxSide, boxes, feed, journal, store, people, clock, log },
+    ...{ directory, auditSigner, boxSide, boxes, feed, journal, store, people, clock, log },
     tls: null,
     strictTransport: false,
     webFolder: '/nonexistent',
@@ -58,8 +56,13 @@ export async function openRestClient(options: {
     const isJson = String(answer.headers['content-type']).includes('json');
     return { status: answer.statusCode, headers: answer.headers, json: isJson ? JSON.parse(answer.payload) : null };
   };
-  const claim = { code: people.administrators.claimCode, name: 'lab', password: PASSWORD };
-  const claimed = await request('POST', '/api/claim', { body: claim });
+  // The second client of one site signs in as the first one's administrator.
+  const { code } = people.claim;
+  const person = { name: 'lab', password: PASSWORD };
+  const claimed =
+    code === null
+      ? await request('POST', '/api/session', { body: person })
+      : await request('POST', '/api/claim', { body: { ...person, code } });
   if (claimed.status !== 201 && claimed.status !== 200) {
     throw new Fault({ code: 'invariant-broken', message: `the site is not claimed: ${JSON.stringify(claimed.json)}` });
   }

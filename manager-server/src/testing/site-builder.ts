@@ -1,5 +1,4 @@
 import {
-  DEFAULT_BOX_SETTINGS,
   DEFAULT_SOURCE_SETTINGS,
   type DeviceGroupKey,
   type DeviceId,
@@ -18,6 +17,7 @@ import {
   operatorKey,
   type ReceiverKind,
   type Right,
+  type Role,
   type SeatKey,
   type SourceKey,
   seatKey,
@@ -35,6 +35,7 @@ import type {
   Versioned,
 } from '../directory/collection.ts';
 import type { DirectoryChange } from '../directory/directory.ts';
+import { DEFAULT_SETTINGS } from '../directory/site-directory.ts';
 import type { SiteSeed } from '../site-seed.ts';
 
 type PutChange = Extract<DirectoryChange, { type: 'put' }>;
@@ -95,11 +96,17 @@ export class SiteBuilder {
     {
       password,
       disabled = false,
+      role = 'operator',
       groups = [],
-    }: { readonly password?: string; readonly disabled?: boolean; readonly groups?: readonly GroupKey[] } = {},
+    }: {
+      readonly password?: string;
+      readonly disabled?: boolean;
+      readonly role?: Role;
+      readonly groups?: readonly GroupKey[];
+    } = {},
   ): OperatorKey {
     const key = operatorKey(this.#key('operator'));
-    this.#put('operators', { key, name, disabled, groups });
+    this.#put('operators', { key, name, disabled, role, groups });
     if (password !== undefined) this.#passwords.push({ operator: key, password });
     return key;
   }
@@ -146,9 +153,7 @@ export class SiteBuilder {
   }
 
   settings(part: Partial<Omit<SiteSettings, 'key'>>): void {
-    const { revision: _, ...boxes } = DEFAULT_BOX_SETTINGS;
-    const value: SiteSettings = { key: 'site', name: 'Seatmatrix', twoSeats: 'allow', boxes, ...part };
-    this.#put('settings', value);
+    this.#put('settings', { ...DEFAULT_SETTINGS, ...part });
   }
 
   seed(): SiteSeed {

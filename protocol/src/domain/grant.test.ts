@@ -3,7 +3,13 @@ import { deviceKey } from './device.ts';
 import { type DeviceGroup, type Grant, grantKey, mayRoute, type Right } from './grant.ts';
 import { deviceGroupKey, groupKey, type Operator, operatorKey } from './person.ts';
 
-const anna: Operator = { key: operatorKey('anna'), name: 'Anna', disabled: false, groups: [groupKey('day')] };
+const anna: Operator = {
+  key: operatorKey('anna'),
+  name: 'Anna',
+  disabled: false,
+  role: 'operator',
+  groups: [groupKey('day')],
+};
 const screen = deviceKey('tx-1');
 const other = deviceKey('tx-2');
 const hall: DeviceGroup = { key: deviceGroupKey('hall'), name: 'Hall', devices: [screen] };

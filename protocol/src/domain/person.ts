@@ -4,12 +4,20 @@ export type OperatorKey = Brand<string, 'OperatorKey'>;
 export type GroupKey = Brand<string, 'GroupKey'>;
 export type DeviceGroupKey = Brand<string, 'DeviceGroupKey'>;
 
-/** A person who signs in at a seat's OSD. The password's hash is the store's alone and never part of this. */
+/**
+ * What a person may do on the manager's pages, from everything to his own account alone. Rights at desks are grants, and
+ * have nothing to do with it.
+ */
+export const roles = ['administrator', 'supervisor', 'auditor', 'operator'] as const;
+export type Role = (typeof roles)[number];
+
+/** A person who signs in, at a seat's OSD or on the pages. The password's hash is the store's alone and never part of this. */
 export interface Operator {
   readonly key: OperatorKey;
   /** What is typed at the sign-in screen. Any script; compared after NFC, letter case ignored. */
   readonly name: string;
   readonly disabled: boolean;
+  readonly role: Role;
   readonly groups: readonly GroupKey[];
 }
 

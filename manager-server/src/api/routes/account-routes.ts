@@ -1,43 +1,59 @@
-import { NAME_MAX } from '@seatmatrix/protocol/domain';
+import { NAME_MAX, roles } from '@seatmatrix/protocol/domain';
 import { type Duration, seconds, unreachable } from '@seatmatrix/protocol/kernel';
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
-import type { Administrators } from '../../people/administrators.ts';
+import type { Account } from '../../people/account.ts';
+import type { People } from '../../people/open-people.ts';
 import { sessionCookie } from '../../people/session-cookie.ts';
-import type { WebSessions } from '../../people/web-sessions.ts';
+import type { WebSession } from '../../people/web-sessions.ts';
 import type { Scheme } from '../../policy/request-origin.ts';
 import { addEndpoint, done, type EndpointRequest, ok, type SignedIn } from '../endpoint.ts';
-import { type Problem, problem } from '../problem.ts';
-import { administratorKeySchema } from '../schema/key.ts';
+import { type Problem, type ProblemCode, problem } from '../problem.ts';
+import { operatorKeySchema } from '../schema/key.ts';
 import { lineSchema, passwordSchema } from '../schema/text.ts';
 
 export interface AccountRoutesOptions {
-  readonly administrators: Administrators;
-  readonly sessions: WebSessions;
+  readonly people: People;
   readonly scheme: Scheme;
 }
 
 const name = lineSchema({ min: 1, max: NAME_MAX });
-const administratorSchema = z
-  .object({ key: administratorKeySchema, name: z.string(), createdAt: z.number() })
-  .meta({ id: 'Administrator' });
+
+/** A code from a phone, or a recovery code. */
+export const codeSchema = z.string().min(1).max(64);
+
+export const accountSchema = z
+  .object({
+    key: operatorKeySchema,
+    name: z.string(),
+    role: z.enum(roles),
+    secondFactor: z.boolean().meta({ description: 'signing in asks for a code' }),
+    recoveryCodes: z.int().meta({ description: 'how many are left' }),
+    restriction: z
+      .enum(['password-too-short', 'second-factor-missing'])
+      .nullable()
+      .meta({ description: 'what has to be done before anything else is open' }),
+  })
+  .meta({ id: 'Account' });
+
 const claimState = z.object({ claimed: z.boolean(), expired: z.boolean() }).meta({ id: 'ClaimState' });
 
-/** Claiming the site, signing in and out, and who may. */
+/** Claiming the site, signing in and out, and one's own password. */
 export function addAccountRoutes(app: FastifyInstance, options: AccountRoutesOptions): void {
   addClaim(app, options);
   addSession(app, options);
-  addAdministrators(app, options);
+  addOwnPassword(app, options);
 }
 
-function addClaim(app: FastifyInstance, { administrators, sessions, scheme }: AccountRoutesOptions): void {
+function addClaim(app: FastifyInstance, { people, scheme }: AccountRoutesOptions): void {
+  const { claim, sessions } = people;
   addEndpoint(app, {
     method: 'GET',
     path: '/api/claim',
     summary: 'Whether the site has an administrator, and whether its claim code has ended',
     tag: 'Account',
     result: claimState,
-    handle: () => ok({ claimed: administrators.claimed, expired: administrators.claimExpired }),
+    handle: () => ok({ claimed: claim.claimed, expired: claim.expired }),
   });
   addEndpoint(app, {
     method: 'POST',
@@ -45,7 +61,7 @@ function addClaim(app: FastifyInstance, { administrators, sessions, scheme }: Ac
     summary: 'Make the first administrator with the code that the manager printed, and sign in',
     tag: 'Account',
     body: z.strictObject({ code: z.string().max(64), name, password: passwordSchema }),
-    result: administratorSchema,
+    result: accountSchema,
     created: true,
     problems: [
       'already-claimed',
@@ -56,30 +72,33 @@ function addClaim(app: FastifyInstance, { administrators, sessions, scheme }: Ac
       'throttled',
     ],
     async handle({ body, from }) {
-      const claimed = await administrators.claim({ ...body, from });
-      if (!claimed.ok) return refusal(claimed);
-      const cookie = sessionCookie(await sessions.start(claimed.administrator.key), scheme);
-      return { status: 201, body: claimed.administrator, headers: { 'set-cookie': cookie } };
+      const claimed = await claim.claim({ ...body, from });
+      if ('refusal' in claimed) return refusedProblem(claimed);
+      const cookie = sessionCookie(await sessions.start(claimed.key), scheme);
+      return { status: 201, body: accountView(people, claimed), headers: { 'set-cookie': cookie } };
     },
   });
 }
 
-function addSession(app: FastifyInstance, { administrators, sessions, scheme }: AccountRoutesOptions): void {
+function addSession(app: FastifyInstance, { people, scheme }: AccountRoutesOptions): void {
+  const { sessions, signIn } = people;
   addEndpoint(app, {
     method: 'POST',
     path: '/api/session',
-    summary: 'Sign in',
+    summary: 'Sign in; where the account has a second factor, with its code',
     tag: 'Account',
-    body: z.strictObject({ name, password: passwordSchema }),
-    result: administratorSchema,
-    problems: ['wrong-credentials', 'throttled'],
+    body: z.strictObject({ name, password: passwordSchema, code: codeSchema.optional() }),
+    result: accountSchema,
+    problems: ['wrong-credentials', 'code-wanted', 'wrong-code', 'throttled'],
     async handle({ body, from, signedIn }) {
-      const answer = await administrators.signIn({ ...body, from });
-      if (!answer.ok) return refusal(answer);
+      const answer = await signIn.signIn({ ...body, code: body.code ?? null, from });
+      if ('refusal' in answer) return refusedProblem(answer);
       // A new token at each sign-in: one that was planted before is worth nothing (session fixation).
-      if (signedIn !== null) await sessions.end(signedIn.session.id);
-      const cookie = sessionCookie(await sessions.start(answer.administrator.key), scheme);
-      return ok(answer.administrator, { 'set-cookie': cookie });
+      if (signedIn?.by.type === 'session') await sessions.end(signedIn.by.session.id);
+      const { account, restriction } = answer;
+      const kept = restriction === 'password-too-short' ? restriction : null;
+      const cookie = sessionCookie(await sessions.start(account.key, kept), scheme);
+      return ok({ ...accountView(people, account), restriction }, { 'set-cookie': cookie });
     },
   });
   addEndpoint(app, {
@@ -87,8 +106,12 @@ function addSession(app: FastifyInstance, { administrators, sessions, scheme }: 
     path: '/api/session',
     summary: 'Who is signed in',
     tag: 'Account',
-    result: administratorSchema,
-    handle: (request) => ok(signedInOf(request).administrator),
+    result: accountSchema,
+    handle(request) {
+      const { account, by } = signedInOf(request);
+      const kept = by.type === 'session' ? by.session.restriction : null;
+      return ok({ ...accountView(people, account), restriction: kept ?? signIn.missing(account) });
+    },
   });
   addEndpoint(app, {
     method: 'DELETE',
@@ -97,89 +120,70 @@ function addSession(app: FastifyInstance, { administrators, sessions, scheme }: 
     tag: 'Account',
     result: null,
     async handle(request) {
-      const { session, administrator } = signedInOf(request);
+      const { account, session } = personOf(request);
       await sessions.end(session.id);
-      await administrators.signOut(administrator, request.from);
+      await signIn.signOut(account, request.from);
       return done({ 'set-cookie': sessionCookie(null, scheme) });
     },
   });
+}
+
+function addOwnPassword(app: FastifyInstance, { people }: AccountRoutesOptions): void {
   addEndpoint(app, {
     method: 'PUT',
     path: '/api/session/password',
-    summary: 'Change one’s own password; ends all of one’s other sessions',
+    summary: 'Change one’s own password; ends all of one’s other sessions, at desks too',
     tag: 'Account',
     body: z.strictObject({ current: passwordSchema, next: passwordSchema }),
     result: null,
     problems: ['wrong-password', 'password-too-short', 'password-too-common', 'throttled'],
     async handle(request) {
-      const { session, administrator } = signedInOf(request);
+      const { account, session } = personOf(request);
       const { body, from } = request;
-      const changed = await administrators.changePassword({ ...body, administrator: administrator.key, from });
-      if (!changed.ok) return changed.refusal === 'wrong-credentials' ? problem('wrong-password') : refusal(changed);
-      await sessions.endAllOf(administrator.key, session.id);
+      const least = session.restriction === 'password-too-short' ? ('page' as const) : ('role' as const);
+      const change = { operator: account.key, ...body, from, keep: session.id, least };
+      const refused = await people.credentials.changePassword(change);
+      if (refused !== null) return passwordProblem(refused);
+      await people.sessions.lift(session.id);
       return done();
     },
   });
 }
 
-function addAdministrators(app: FastifyInstance, { administrators, sessions }: AccountRoutesOptions): void {
-  addEndpoint(app, {
-    method: 'GET',
-    path: '/api/administrators',
-    summary: 'All administrators',
-    tag: 'Account',
-    result: z.object({ items: z.array(administratorSchema) }),
-    handle: () => ok({ items: [...administrators.list()] }),
-  });
-  addEndpoint(app, {
-    method: 'POST',
-    path: '/api/administrators',
-    summary: 'Another administrator',
-    tag: 'Account',
-    body: z.strictObject({ name, password: passwordSchema }),
-    result: administratorSchema,
-    created: true,
-    problems: ['already-exists', 'password-too-short', 'password-too-common'],
-    async handle({ body, actor }) {
-      const created = await administrators.create({ ...body, actor });
-      return created.ok ? { status: 201, body: created.administrator } : refusal(created);
-    },
-  });
-  addEndpoint(app, {
-    method: 'DELETE',
-    path: '/api/administrators/:key',
-    summary: 'Take an administrator away, with all sessions',
-    tag: 'Account',
-    params: z.object({ key: administratorKeySchema }),
-    result: null,
-    problems: ['not-found', 'last-administrator'],
-    async handle({ params, actor }) {
-      const refused = await administrators.delete({ administrator: params.key, actor });
-      if (refused !== null) return problem(refused);
-      await sessions.endAllOf(params.key, null);
-      return done();
-    },
-  });
+export function accountView(people: Pick<People, 'secondFactors' | 'signIn'>, account: Account) {
+  const { secondFactors, signIn } = people;
+  const secondFactor = secondFactors.has(account.key);
+  const recoveryCodes = secondFactors.recoveryLeft(account.key);
+  return { ...account, secondFactor, recoveryCodes, restriction: signIn.missing(account) };
 }
 
 /** The gate lets nobody else come here. */
-function signedInOf({ signedIn }: Pick<EndpointRequest<unknown, unknown, unknown>, 'signedIn'>): SignedIn {
+export function signedInOf({ signedIn }: Pick<EndpointRequest<unknown, unknown, unknown>, 'signedIn'>): SignedIn {
   return signedIn ?? unreachable(signedIn as never);
 }
 
-type AccountRefusal =
-  | 'already-claimed'
-  | 'claim-code-wrong'
-  | 'claim-code-expired'
-  | 'wrong-credentials'
-  | 'password-too-short'
-  | 'password-too-common'
-  | 'throttled'
-  | 'name-taken';
-
-function refusal({ refusal: code, wait }: { refusal: AccountRefusal; wait: Duration | null }): Problem {
-  if (code === 'name-taken') {
-    return problem('already-exists', { errors: [{ in: 'body', pointer: '/name', detail: 'somebody has this name' }] });
-  }
-  return problem(code, wait === null ? {} : { retryAfter: wait / seconds(1) });
+/** Of the audiences that no token belongs to. */
+export function personOf(request: Pick<EndpointRequest<unknown, unknown, unknown>, 'signedIn'>): {
+  readonly account: Account;
+  readonly session: WebSession;
+} {
+  const { account, by } = signedInOf(request);
+  return by.type === 'session' ? { account, session: by.session } : unreachable(by as never);
 }
+
+interface Refused {
+  readonly refusal: ProblemCode | 'manager-unreachable';
+  readonly words?: string;
+  readonly wait?: Duration;
+}
+
+export function refusedProblem({ refusal, words, wait }: Refused): Problem {
+  return problem(refusal === 'manager-unreachable' ? 'internal' : refusal, {
+    ...(words === undefined ? {} : { detail: words }),
+    ...(wait === undefined ? {} : { retryAfter: wait / seconds(1) }),
+  });
+}
+
+/** Where the person is signed in, a wrong password is no reason to sign in again. */
+export const passwordProblem = (refused: Refused): Problem =>
+  refused.refusal === 'wrong-credentials' ? problem('wrong-password') : refusedProblem(refused);

@@ -3,7 +3,6 @@ import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import type { Versioned } from '../../directory/collection.ts';
 import type { Directory } from '../../directory/directory.ts';
-import { AUDIT_PAGE_MAX, type Store } from '../../store/store.ts';
 import { addEndpoint, ok } from '../endpoint.ts';
 import { problem } from '../problem.ts';
 import {
@@ -17,14 +16,12 @@ import {
 
 export interface QuestionRoutesOptions {
   readonly directory: Directory;
-  readonly store: Pick<Store, 'readAudit'>;
 }
 
-/** Questions that change nothing: may he, would it, who did. */
-export function addQuestionRoutes(app: FastifyInstance, { directory, store }: QuestionRoutesOptions): void {
+/** Questions that change nothing: may he, would it. */
+export function addQuestionRoutes(app: FastifyInstance, { directory }: QuestionRoutesOptions): void {
   addMayRoute(app, directory);
   addHotkeyCheck(app, directory);
-  addAudit(app, store);
 }
 
 const rightSchema = z.enum(['connect', 'push', 'fetch']);
@@ -105,43 +102,6 @@ function addHotkeyCheck(app: FastifyInstance, directory: Directory): void {
         hotkeys: valuesOf(hotkeys),
       });
       return ok({ conflict });
-    },
-  });
-}
-
-const entrySchema = z
-  .object({
-    number: z.int(),
-    at: z.number().meta({ description: 'milliseconds since 1970' }),
-    actor: z.string(),
-    from: z.string(),
-    action: z.string(),
-    object: z.string(),
-    outcome: z.enum(['done', 'refused']),
-    detail: z.string(),
-  })
-  .meta({ id: 'AuditEntry' });
-
-function addAudit(app: FastifyInstance, store: Pick<Store, 'readAudit'>): void {
-  const date = z.coerce.number().int().min(0).optional();
-  addEndpoint(app, {
-    method: 'GET',
-    path: '/api/audit',
-    summary: 'Who did what, when, from where; the newest first',
-    tag: 'Audit',
-    query: z.strictObject({
-      before: z.coerce.number().int().min(1).optional().meta({ description: '`next` of the page before' }),
-      limit: z.coerce.number().int().min(1).max(AUDIT_PAGE_MAX).optional(),
-      actor: z.string().max(500).optional(),
-      action: z.string().max(100).optional(),
-      from: date,
-      until: date,
-    }),
-    result: z.object({ items: z.array(entrySchema), next: z.int().nullable() }),
-    async handle({ query }) {
-      const { before = null, limit = 100, actor = null, action = null, from = null, until = null } = query;
-      const page = await store.readAudit({ before, limit, actor, action, from, until });
-      return ok({ items: [...page.entries], next: page.next });
     },
   });
 }

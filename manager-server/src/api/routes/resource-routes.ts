@@ -11,7 +11,7 @@ import type {
 import { type Answer, addEndpoint, done, ok } from '../endpoint.ts';
 import { pageOf, pageQuery } from '../page.ts';
 import { expectedVersion, isKnown } from '../precondition.ts';
-import { isProblem, type Problem, problem } from '../problem.ts';
+import { isProblem, type Problem, type ProblemCode, problem } from '../problem.ts';
 import { etag, type Representation, represent, resourceValue } from '../schema/resource.ts';
 import {
   deviceGroupResource,
@@ -50,6 +50,8 @@ type ListedName = Exclude<CollectionName, 'settings'>;
 
 const keyParams = z.object({ key: z.string().min(1).max(64) });
 const MAY_NOT_CHANGE = ['not-found', 'version-conflict', 'precondition-required', 'conflict'] as const;
+/** What else keeps one of a collection from being changed or deleted. */
+const ALSO: Partial<Record<CollectionName, readonly ProblemCode[]>> = { operators: ['last-administrator'] };
 
 function addResource<Name extends ListedName>(
   app: FastifyInstance,
@@ -119,7 +121,7 @@ function addResource<Name extends ListedName>(
     body: resource.update,
     result: resource.representation,
     conditional: true,
-    problems: MAY_NOT_CHANGE,
+    problems: [...MAY_NOT_CHANGE, ...(ALSO[collection] ?? [])],
     async handle({ params, headers, body, actor }) {
       if (body.key !== undefined && body.key !== params.key) return otherKey();
       const current = held().get(params.key);
@@ -140,7 +142,7 @@ function addResource<Name extends ListedName>(
     params: keyParams,
     result: null,
     conditional: true,
-    problems: MAY_NOT_CHANGE,
+    problems: [...MAY_NOT_CHANGE, ...(ALSO[collection] ?? [])],
     async handle({ params, headers, actor }) {
       const current = held().get(params.key);
       if (current === undefined) return problem('not-found');
@@ -183,7 +185,8 @@ function addSettings(app: FastifyInstance, { directory }: ResourceRoutesOptions)
       if (current === undefined) return problem('not-found');
       const expected = expectedVersion(headers['if-match'], seen<'settings'>(current));
       if (isProblem(expected)) return expected;
-      const value = resourceValue<'settings'>('site', body);
+      const { secondFactor, pushesOfDisabled } = current.value;
+      const value = resourceValue<'settings'>('site', body, { secondFactor, pushesOfDisabled });
       const changed = await put(directory, { collection: 'settings', value, expected, actor });
       return isProblem(changed) ? changed : ok(represent<'settings'>(changed), { etag: etag(changed.version) });
     },
@@ -211,6 +214,7 @@ function refusalProblem(refusal: ChangeRefusal): Problem {
   switch (refusal.type) {
     case 'not-found':
     case 'already-exists':
+    case 'last-administrator':
       return problem(refusal.type);
     case 'version-conflict': {
       const { value, version } = refusal.current;

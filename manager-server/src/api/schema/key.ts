@@ -10,7 +10,6 @@ import type {
   SessionId,
 } from '@seatmatrix/protocol/domain';
 import { z } from 'zod';
-import type { AdministratorKey } from '../../people/administrator.ts';
 
 /** UUIDs and whatever else fits a path without escaping. */
 const KEY = /^[A-Za-z0-9_-]{1,64}$/;
@@ -21,7 +20,6 @@ export const operatorKeySchema = branded<OperatorKey>(KEY);
 export const groupKeySchema = branded<GroupKey>(KEY);
 export const grantKeySchema = branded<GrantKey>(KEY);
 export const seatKeySchema = branded<SeatKey>(KEY);
-export const administratorKeySchema = branded<AdministratorKey>(KEY);
 export const sessionIdSchema = branded<SessionId>(KEY);
 /** Which numbers belong to which kind, the directory judges. */
 export const deviceIdSchema = branded<DeviceId>(/^\d{4}$/);

@@ -3,7 +3,9 @@ import { z } from 'zod';
 import { type CollectionName, type Collections, collectionSchemas, type Versioned } from '../../directory/index.ts';
 
 /** Fields that a client may leave out: then they stay what they are, or begin as what they are by themselves. */
-type Optional = 'settings';
+type Optional = 'settings' | 'role' | 'secondFactor' | 'pushesOfDisabled';
+
+const OPTIONAL: readonly Optional[] = ['settings', 'role', 'secondFactor', 'pushesOfDisabled'];
 
 type Input<Value> = Value extends unknown
   ? Omit<Value, 'key' | Optional> & { readonly [Field in Extract<keyof Value, Optional>]?: Value[Field] | undefined }
@@ -61,8 +63,8 @@ export function resourceValue<Name extends CollectionName>(
 }
 
 function withOptional(shape: Shape): Shape {
-  const { settings } = shape;
-  return settings === undefined ? shape : { ...shape, settings: z.optional(settings) };
+  const optional = OPTIONAL.flatMap((name) => (shape[name] === undefined ? [] : [[name, z.optional(shape[name])]]));
+  return { ...shape, ...Object.fromEntries(optional) };
 }
 
 type Shape = Readonly<Record<string, z.core.$ZodType>>;

@@ -52,7 +52,9 @@ export const operatorResource: Resource<'operators'> = {
   filters: {
     group: ({ groups }, wanted) => holds(groups, wanted),
     disabled: ({ disabled }, wanted) => String(disabled) === wanted,
+    role: ({ role }, wanted) => role === wanted,
   },
+  absent: (_, current) => ({ role: current?.role ?? 'operator' }),
 };
 
 export const groupResource: Resource<'groups'> = {

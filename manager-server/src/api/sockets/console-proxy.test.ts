@@ -1,10 +1,11 @@
-import { type AccessUnit, generation, streamId } from '@seatmatrix/protocol/domain';
+import { type AccessUnit, generation, operatorKey, streamId } from '@seatmatrix/protocol/domain';
 import { silentLog } from '@seatmatrix/protocol/kernel';
 import type { Closed } from '@seatmatrix/protocol/link';
 import { VirtualClock } from '@seatmatrix/protocol/testing';
 import { decodeConsoleOutput, encodeConsoleOutput } from '@seatmatrix/protocol/wire';
 import { expect, test } from 'vitest';
-import { administratorKey } from '../../people/administrator.ts';
+import { openDirectory } from '../../directory/index.ts';
+import { createFeed } from '../../feed/index.ts';
 import type { WebSession, WebSessions } from '../../people/web-sessions.ts';
 import { SampleBoxSide } from '../sample-box-side.ts';
 import { consoleProxy } from './console-proxy.ts';
@@ -55,15 +56,18 @@ async function open() {
   const boxSide = new SampleBoxSide();
   const touched: unknown[] = [];
   const sessions = { touch: (id: unknown) => void touched.push(id) } as unknown as WebSessions;
-  const handle = consoleProxy({ boxSide, sessions, journal: { commit: async () => undefined }, clock, log: silentLog });
+  const feed = createFeed({ id: 'feed', log: silentLog });
+  const journal = { commit: async () => undefined };
+  const directory = openDirectory({ records: new Map(), journal, clock, feed, log: silentLog });
+  const handle = consoleProxy({ boxSide, directory, feed, sessions, journal, clock, log: silentLog });
   const page = new SamplePage();
-  const administrator = { key: administratorKey('a1'), name: 'admin', createdAt: 0 };
-  const session = { id: 's', administrator: administrator.key } as unknown as WebSession;
+  const account = { key: operatorKey('a1'), name: 'admin', role: 'administrator' as const };
+  const session = { id: 's', operator: account.key, restriction: null } as unknown as WebSession;
   const request = {
     params: { device: '5001' },
     query: new URLSearchParams(),
     from: '',
-    signedIn: { session, administrator },
+    signedIn: { account, by: { type: 'session' as const, session } },
   };
   handle(page, request);
   await clock.settle();

@@ -3,10 +3,12 @@ import { type Clock, Fault, type Log } from '@seatmatrix/protocol/kernel';
 import { CloseCode, type Closed, type Transport } from '@seatmatrix/protocol/link';
 import { decodeConsoleOutput } from '@seatmatrix/protocol/wire';
 import { auditEntry } from '../../audit/index.ts';
-import { actorName } from '../../people/administrator.ts';
+import type { Directory } from '../../directory/directory.ts';
+import type { SiteFeed } from '../../feed/index.ts';
 import type { WebSessions } from '../../people/web-sessions.ts';
 import type { Journal } from '../../store/index.ts';
 import type { BoxSide } from '../box-side.ts';
+import { actorOf } from '../endpoint.ts';
 import type { PageSocket } from './page-socket.ts';
 import type { SocketHandler, SocketRequest } from './page-sockets.ts';
 
@@ -21,6 +23,8 @@ const TRY_AGAIN_LATER = 1013;
 
 export interface ConsoleProxyOptions {
   readonly boxSide: BoxSide;
+  readonly directory: Pick<Directory, 'snapshot'>;
+  readonly feed: Pick<SiteFeed, 'subscribe'>;
   readonly sessions: WebSessions;
   readonly journal: Journal;
   readonly clock: Clock;
@@ -34,11 +38,24 @@ export interface ConsoleProxyOptions {
 export function consoleProxy(options: ConsoleProxyOptions): SocketHandler {
   return (page, request) => {
     const abort = new AbortController();
-    const bridge = new ConsoleBridge(page, () => options.sessions.touch(request.signedIn.session.id));
+    const { by } = request.signedIn;
+    const bridge = new ConsoleBridge(page, () => {
+      if (by.type === 'session') options.sessions.touch(by.session.id);
+    });
+    if (request.signedIn.account.role === 'operator' && isSomebodyElses(options, request)) {
+      page.close({ code: CloseCode.unauthorised, reason: 'somebody else works here' });
+      return;
+    }
+    const watch = options.feed.subscribe(null, (message) => {
+      if (message.type !== 'event' || message.event.type !== 'session') return;
+      if (request.signedIn.account.role !== 'operator' || !isSomebodyElses(options, request)) return;
+      page.close({ code: CloseCode.unauthorised, reason: 'somebody else works here' });
+    });
     page.listen({
       frame: (frame) => bridge.fromPage(frame),
       drained: () => bridge.pageDrained(),
       closed: (closed) => {
+        watch.end();
         abort.abort(new Fault({ code: 'link-closed', message: 'the page left' }));
         bridge.pageClosed(closed);
       },
@@ -54,6 +71,17 @@ export function consoleProxy(options: ConsoleProxyOptions): SocketHandler {
   };
 }
 
+/** An operator's own desk, or a free one, is his to open; over somebody's shoulder look supervisors and administrators. */
+function isSomebodyElses({ boxSide, directory }: ConsoleProxyOptions, { params, signedIn }: SocketRequest): boolean {
+  const device = [...directory.snapshot.devices.values()].find(({ value }) => value.id === params.device)?.value.key;
+  return boxSide
+    .sessions()
+    .some(
+      ({ receivers, operator }) =>
+        device !== undefined && receivers.includes(device) && operator !== signedIn.account.key,
+    );
+}
+
 async function openConsole(
   { boxSide, clock, journal }: ConsoleProxyOptions,
   { request, signal }: { readonly request: SocketRequest; readonly signal: AbortSignal },
@@ -61,7 +89,7 @@ async function openConsole(
   const device = deviceId(request.params.device ?? '');
   if (device === null) throw new Fault({ code: 'link-lost', message: 'there is no such receiver' });
   const act = {
-    actor: actorName(request.signedIn.administrator),
+    actor: actorOf(request.signedIn),
     from: request.from,
     action: 'console.open',
     object: device,

@@ -4,7 +4,8 @@ import { type Clock, type Log, seconds, type Timer } from '@seatmatrix/protocol/
 import { CloseCode } from '@seatmatrix/protocol/link';
 import { CONSOLE_INPUT_MAX } from '@seatmatrix/protocol/wire';
 import { type WebSocket, WebSocketServer } from 'ws';
-import type { WebSessionId, WebSessions } from '../../people/web-sessions.ts';
+import type { ApiTokens } from '../../people/api-tokens.ts';
+import type { WebSessions } from '../../people/web-sessions.ts';
 import type { Gatekeeper } from '../../policy/gatekeeper.ts';
 import { type PageSocketPath, pageSocketPaths } from '../../policy/policy-table.ts';
 import type { SignedIn } from '../endpoint.ts';
@@ -29,6 +30,7 @@ export type SocketHandler = (socket: PageSocket, request: SocketRequest) => void
 export interface PageSocketsOptions {
   readonly gatekeeper: Gatekeeper;
   readonly sessions: WebSessions;
+  readonly tokens: ApiTokens;
   readonly clock: Clock;
   readonly log: Log;
   readonly handlers: Readonly<Record<PageSocketPath, SocketHandler>>;
@@ -36,21 +38,25 @@ export interface PageSocketsOptions {
 
 interface Open {
   readonly page: PageSocket;
-  readonly session: WebSessionId;
+  /** The session or token that it was opened with. */
+  readonly proof: string;
   alive: boolean;
 }
 
-/** All WebSockets of the pages' listener: admitted by the policy table, ended with the session that opened them. */
+/** All WebSockets of the pages' listener: admitted by the policy table, ended with the session or token that opened them. */
 export class PageSockets implements Disposable {
   readonly #options: PageSocketsOptions;
   readonly #server = new WebSocketServer({ noServer: true, maxPayload: CONSOLE_INPUT_MAX, perMessageDeflate: false });
   readonly #open = new Map<WebSocket, Open>();
-  readonly #stopListening: () => void;
+  readonly #stopListening: readonly (() => void)[];
   #ping: Timer | null = null;
 
   constructor(options: PageSocketsOptions) {
     this.#options = options;
-    this.#stopListening = options.sessions.onEnd((session) => this.#endSession(session));
+    this.#stopListening = [
+      options.sessions.onEnd((session) => this.#end(session)),
+      options.tokens.onEnd((token) => this.#end(token)),
+    ];
     this.#pingLater();
   }
 
@@ -65,7 +71,7 @@ export class PageSockets implements Disposable {
   }
 
   [Symbol.dispose](): void {
-    this.#stopListening();
+    for (const stop of this.#stopListening) stop();
     this.#ping?.cancel();
     for (const { page } of this.#open.values()) {
       page.close({ code: CloseCode.goingAway, reason: 'the manager stops' });
@@ -99,7 +105,8 @@ export class PageSockets implements Disposable {
 
   #serve(socket: WebSocket, { path, ...request }: SocketRequest & { readonly path: PageSocketPath }): void {
     const page = pageSocket(socket, this.#options.clock);
-    const open: Open = { page, session: request.signedIn.session.id, alive: true };
+    const { by } = request.signedIn;
+    const open: Open = { page, proof: by.type === 'session' ? by.session.id : by.token.id, alive: true };
     this.#open.set(socket, open);
     socket.on('pong', () => {
       open.alive = true;
@@ -108,9 +115,9 @@ export class PageSockets implements Disposable {
     this.#options.handlers[path](page, request);
   }
 
-  #endSession(session: WebSessionId): void {
-    for (const { page, session: of } of this.#open.values()) {
-      if (of === session) page.close({ code: CloseCode.unauthorised, reason: 'signed out' });
+  #end(proof: string): void {
+    for (const { page, proof: of } of this.#open.values()) {
+      if (of === proof) page.close({ code: CloseCode.unauthorised, reason: 'signed out' });
     }
   }
 

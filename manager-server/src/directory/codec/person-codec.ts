@@ -1,4 +1,4 @@
-import type { Group, GroupKey, Operator, OperatorKey } from '@seatmatrix/protocol/domain';
+import { type Group, type GroupKey, type Operator, type OperatorKey, roles } from '@seatmatrix/protocol/domain';
 import { z } from 'zod';
 import { keyText, nameText } from './text-codec.ts';
 
@@ -6,6 +6,7 @@ export const operatorSchema: z.ZodType<Operator> = z.strictObject({
   key: keyText<OperatorKey>(),
   name: nameText,
   disabled: z.boolean(),
+  role: z.enum(roles),
   groups: z.array(keyText<GroupKey>()),
 });
 

@@ -14,6 +14,8 @@ export const settingsSchema: z.ZodType<SiteSettings> = z.strictObject({
   key: z.literal('site'),
   name: nameText,
   twoSeats: z.enum(['allow', 'refuse', 'move']),
+  secondFactor: z.enum(['optional', 'administrators', 'everybody']),
+  pushesOfDisabled: z.enum(['keep', 'end-at-desks', 'end']),
   boxes: z.strictObject({
     language: z.enum(['zh', 'en']),
     hotkey: z.enum(['double-shift', 'double-control', 'double-alt', 'double-scroll-lock']),

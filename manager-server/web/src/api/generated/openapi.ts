@@ -1,41 +1,6 @@
 // Made by npm run generate:client of the manager's OpenAPI document.
 
 export interface paths {
-    "/api/administrators": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** All administrators */
-        get: operations["getAdministrators"];
-        put?: never;
-        /** Another administrator */
-        post: operations["postAdministrators"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/administrators/{key}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        /** Take an administrator away, with all sessions */
-        delete: operations["deleteAdministratorsByKey"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/audit": {
         parameters: {
             query?: never;
@@ -45,6 +10,40 @@ export interface paths {
         };
         /** Who did what, when, from where; the newest first */
         get: operations["getAudit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The whole audit with its chain, a JSON object a line; the last one is the signed head */
+        get: operations["getAuditExport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit/verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether every entry follows from those before it, and a head that was written elsewhere is among them */
+        get: operations["getAuditVerification"];
         put?: never;
         post?: never;
         delete?: never;
@@ -482,6 +481,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/operators/{key}/second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take away the second factor of somebody who lost it, and sign him out of the pages */
+        delete: operations["deleteOperatorsByKeySecondFactor"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/routes": {
         parameters: {
             query?: never;
@@ -546,7 +562,7 @@ export interface paths {
         /** Who is signed in */
         get: operations["getSession"];
         put?: never;
-        /** Sign in */
+        /** Sign in; where the account has a second factor, with its code */
         post: operations["postSession"];
         /** Sign out */
         delete: operations["deleteSession"];
@@ -563,10 +579,29 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Change one’s own password; ends all of one’s other sessions */
+        /** Change one’s own password; ends all of one’s other sessions, at desks too */
         put: operations["putSessionPassword"];
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session/second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Enrol with the first code; gives the recovery codes, told this once, and ends one’s other sessions */
+        put: operations["putSessionSecondFactor"];
+        /** Begin to enrol: the secret, told this once; nothing changes before its first code */
+        post: operations["postSessionSecondFactor"];
+        /** Do without, where the site does not want it; ends one’s other sessions */
+        delete: operations["deleteSessionSecondFactor"];
         options?: never;
         head?: never;
         patch?: never;
@@ -661,6 +696,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every token that opens something, without its text */
+        get: operations["getTokens"];
+        put?: never;
+        /** A new token for a program; its text is told this once */
+        post: operations["postTokens"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tokens/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Revoke a token: it opens nothing from this moment on, and its sockets end */
+        delete: operations["deleteTokensById"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/walls": {
         parameters: {
             query?: never;
@@ -719,15 +789,53 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        Administrator: {
-            createdAt: number;
+        Account: {
             key: string;
             name: string;
+            /** @description how many are left */
+            recoveryCodes: number;
+            /** @description what has to be done before anything else is open */
+            restriction: ("password-too-short" | "second-factor-missing") | null;
+            /** @enum {string} */
+            role: "administrator" | "supervisor" | "auditor" | "operator";
+            /** @description signing in asks for a code */
+            secondFactor: boolean;
         };
-        AdministratorInput: {
-            createdAt: number;
+        AccountInput: {
             key: string;
             name: string;
+            /** @description how many are left */
+            recoveryCodes: number;
+            /** @description what has to be done before anything else is open */
+            restriction: ("password-too-short" | "second-factor-missing") | null;
+            /** @enum {string} */
+            role: "administrator" | "supervisor" | "auditor" | "operator";
+            /** @description signing in asks for a code */
+            secondFactor: boolean;
+        };
+        ApiToken: {
+            /** @description milliseconds since 1970 */
+            createdAt: number;
+            /** @description milliseconds since 1970 */
+            expiresAt: number;
+            id: string;
+            /** @description to the minute; null: never */
+            lastUsedAt: number | null;
+            name: string;
+            owner: string;
+            scopes: ("read" | "operate" | "administer" | "audit")[];
+        };
+        ApiTokenInput: {
+            /** @description milliseconds since 1970 */
+            createdAt: number;
+            /** @description milliseconds since 1970 */
+            expiresAt: number;
+            id: string;
+            /** @description to the minute; null: never */
+            lastUsedAt: number | null;
+            name: string;
+            owner: string;
+            scopes: ("read" | "operate" | "administer" | "audit")[];
         };
         AuditEntry: {
             action: string;
@@ -752,6 +860,38 @@ export interface components {
             object: string;
             /** @enum {string} */
             outcome: "done" | "refused";
+        };
+        AuditVerification: {
+            hash: string;
+            /** @constant */
+            intact: true;
+            number: number;
+            publicKey: string;
+            signature: string;
+            signedAt: number;
+        } | {
+            /** @constant */
+            intact: false;
+            /** @description of the first entry that is not what it was */
+            number: number;
+            /** @enum {string} */
+            why: "missing" | "altered" | "other-head";
+        };
+        AuditVerificationInput: {
+            hash: string;
+            /** @constant */
+            intact: true;
+            number: number;
+            publicKey: string;
+            signature: string;
+            signedAt: number;
+        } | {
+            /** @constant */
+            intact: false;
+            /** @description of the first entry that is not what it was */
+            number: number;
+            /** @enum {string} */
+            why: "missing" | "altered" | "other-head";
         };
         Box: {
             address: string | null;
@@ -1138,6 +1278,8 @@ export interface components {
             groups: string[];
             key: string;
             name: string;
+            /** @enum {string} */
+            role: "administrator" | "supervisor" | "auditor" | "operator";
             /** @description rises with every change; the ETag */
             version: number;
         };
@@ -1146,6 +1288,8 @@ export interface components {
             groups: string[];
             key: string;
             name: string;
+            /** @enum {string} */
+            role: "administrator" | "supervisor" | "auditor" | "operator";
             /** @description rises with every change; the ETag */
             version: number;
         };
@@ -1263,6 +1407,22 @@ export interface components {
             /** @description rises with every change; the ETag */
             version: number;
         };
+        SecondFactorEnrolment: {
+            /** @description rows of the QR code, 1 for dark, with its quiet border */
+            modules: string[];
+            /** @description base 32, to be typed where no camera is */
+            secret: string;
+            /** @description otpauth://, what the QR code says */
+            uri: string;
+        };
+        SecondFactorEnrolmentInput: {
+            /** @description rows of the QR code, 1 for dark, with its quiet border */
+            modules: string[];
+            /** @description base 32, to be typed where no camera is */
+            secret: string;
+            /** @description otpauth://, what the QR code says */
+            uri: string;
+        };
         Session: {
             id: string;
             operator: string;
@@ -1295,6 +1455,10 @@ export interface components {
             key: "site";
             name: string;
             /** @enum {string} */
+            pushesOfDisabled: "keep" | "end-at-desks" | "end";
+            /** @enum {string} */
+            secondFactor: "optional" | "administrators" | "everybody";
+            /** @enum {string} */
             twoSeats: "allow" | "refuse" | "move";
             /** @description rises with every change; the ETag */
             version: number;
@@ -1314,6 +1478,10 @@ export interface components {
             /** @constant */
             key: "site";
             name: string;
+            /** @enum {string} */
+            pushesOfDisabled: "keep" | "end-at-desks" | "end";
+            /** @enum {string} */
+            secondFactor: "optional" | "administrators" | "everybody";
             /** @enum {string} */
             twoSeats: "allow" | "refuse" | "move";
             /** @description rises with every change; the ETag */
@@ -1364,292 +1532,6 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    getAdministrators: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        items: components["schemas"]["Administrator"][];
-                    };
-                };
-            };
-            /** @description malformed, invalid */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description not-signed-in */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description forbidden, foreign-origin */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description too-large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description unsupported-media-type */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description internal */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description not-claimed, store-failed */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    postAdministrators: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    name: string;
-                    /** Format: password */
-                    password: string;
-                };
-            };
-        };
-        responses: {
-            /** @description Default Response */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Administrator"];
-                };
-            };
-            /** @description malformed, invalid, password-too-short, password-too-common */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description not-signed-in */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description forbidden, foreign-origin */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description already-exists */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description too-large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description unsupported-media-type */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description internal */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description not-claimed, store-failed */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    deleteAdministratorsByKey: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                key: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description malformed, invalid */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description not-signed-in */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description forbidden, foreign-origin */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description not-found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description last-administrator */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description too-large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description unsupported-media-type */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description internal */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description not-claimed, store-failed */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     getAudit: {
         parameters: {
             query?: {
@@ -1697,7 +1579,149 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description forbidden, foreign-origin */
+            /** @description forbidden, foreign-origin, second-factor-missing, password-replaced-first */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unsupported-media-type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-claimed, store-failed */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAuditExport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description lines */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-ndjson": string;
+                };
+            };
+            /** @description not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-claimed */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAuditVerification: {
+        parameters: {
+            query?: {
+                hash?: string;
+                number?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditVerification"];
+                };
+            };
+            /** @description malformed, invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, foreign-origin, second-factor-missing, password-replaced-first */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -1784,7 +1808,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description forbidden, foreign-origin */
+            /** @description forbidden, foreign-origin, second-factor-missing, password-replaced-first */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -1869,7 +1893,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description forbidden, foreign-origin */
+            /** @description forbidden, foreign-origin, second-factor-missing, password-replaced-first */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -1961,7 +1985,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description forbidden, foreign-origin */
+            /** @description forbidden, foreign-origin, second-factor-missing, password-replaced-first */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2059,7 +2083,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description forbidden, foreign-origin */
+            /** @description forbidden, foreign-origin, second-factor-missing, password-replaced-first */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2175,7 +2199,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description forbidden, foreign-origin */
+            /** @description forbidden, foreign-origin, second-factor-missing, password-replaced-first */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2276,7 +2300,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description forbidden, foreign-origin */
+            /** @description forbidden, foreign-origin, second-factor-missing, password-replaced-first */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2347,7 +2371,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Administrator"];
+                    "application/json": components["schemas"]["Account"];
                 };
             };
             /** @description malformed, invalid, password-too-short, password-too-common */
@@ -2368,7 +2392,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description forbidden, foreign-origin, claim-code-wrong, claim-code-expired */
+            /** @description forbidden, foreign-origin, second-factor-missing, password-replaced-first, claim-code-wrong, claim-code-expired */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2483,7 +2507,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description forbidden, foreign-origin */
+            /** @description forbidden, foreign-origin, second-factor-missing, password-replaced-first */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2577,7 +2601,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description forbidden, foreign-origin */
+            /** @description forbidden, foreign-origin, second-factor-missing, password-replaced-first */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2667,7 +2691,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description forbidden, foreign-origin */
+            /** @description forbidden, foreign-origin, second-factor-missing, password-replaced-first */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2761,7 +2785,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description forbidden, foreign-origin */
+            /** @description forbidden, foreign-origin, second-factor-missing, password-replaced-first */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2867,7 +2891,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description forbidden, foreign-origin */
+            /** @description forbidden, foreign-origin, second-factor-missing, password-replaced-first */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2989,7 +3013,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description forbidden, foreign-origin */
+            /** @description forbidden, foreign-origin, second-factor-missing, password-replaced-first */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3120,7 +3144,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description forbidden, foreign-origin */
+            /** @description forbidden, foreign-origin, second-factor-missing, password-replaced-first */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3240,7 +3264,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description forbidden, foreign-origin */
+            /** @description forbidden, foreign-origin, second-factor-missing, password-replaced-first */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3334,7 +3358,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description forbidden, foreign-origin */
+            /** @description forbidden, foreign-origin, second-factor-missing, password-replaced-first */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3472,7 +3496,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description forbidden, foreign-origin */
+            /** @description forbidden, foreign-origin, second-factor-missing, password-replaced-first */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3594,7 +3618,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description forbidden, foreign-origin */
+            /** @description forbidden, foreign-origin, second-factor-missing, password-replaced-first */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3723,7 +3747,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description forbidden, foreign-origin */
+            /** @description forbidden, foreign-origin, second-factor-missing, password-replaced-first */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3833,7 +3857,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description forbidden, foreign-origin */
+            /** @description forbidden, foreign-origin, second-factor-missing, password-replaced-first */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3934,7 +3958,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description forbidden, foreign-origin */
+            /** @description forbidden, foreign-origin, second-factor-missing, password-replaced-first */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4026,7 +4050,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description forbidden, foreign-origin */
+            /** @description forbidden, foreign-origin, second-factor-missing, password-replaced-first */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4133,7 +4157,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description forbidden, foreign-origin */
+            /** @description forbidden, foreign-origin, second-factor-missing, password-replaced-first */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4241,7 +4265,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description forbidden, foreign-origin */
+            /** @description forbidden, foreign-origin, second-factor-missing, password-replaced-first */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4335,7 +4359,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description forbidden, foreign-origin */
+            /** @description forbidden, foreign-origin, second-factor-missing, password-replaced-first */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4459,7 +4483,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description forbidden, foreign-origin */
+            /** @description forbidden, foreign-origin, second-factor-missing, password-replaced-first */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4581,7 +4605,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description forbidden, foreign-origin */
+            /** @description forbidden, foreign-origin, second-factor-missing, password-replaced-first */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4710,7 +4734,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description forbidden, foreign-origin */
+            /** @description forbidden, foreign-origin, second-factor-missing, password-replaced-first */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4799,7 +4823,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description forbidden, foreign-origin */
+            /** @description forbidden, foreign-origin, second-factor-missing, password-replaced-first */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4893,7 +4917,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description forbidden, foreign-origin */
+            /** @description forbidden, foreign-origin, second-factor-missing, password-replaced-first */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4998,7 +5022,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description forbidden, foreign-origin */
+            /** @description forbidden, foreign-origin, second-factor-missing, password-replaced-first */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5120,7 +5144,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description forbidden, foreign-origin */
+            /** @description forbidden, foreign-origin, second-factor-missing, password-replaced-first */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5247,7 +5271,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description forbidden, foreign-origin */
+            /** @description forbidden, foreign-origin, second-factor-missing, password-replaced-first */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5341,7 +5365,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description forbidden, foreign-origin */
+            /** @description forbidden, foreign-origin, second-factor-missing, password-replaced-first */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5431,7 +5455,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description forbidden, foreign-origin */
+            /** @description forbidden, foreign-origin, second-factor-missing, password-replaced-first */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5525,7 +5549,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description forbidden, foreign-origin */
+            /** @description forbidden, foreign-origin, second-factor-missing, password-replaced-first */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5631,7 +5655,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description forbidden, foreign-origin */
+            /** @description forbidden, foreign-origin, second-factor-missing, password-replaced-first */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5753,7 +5777,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description forbidden, foreign-origin */
+            /** @description forbidden, foreign-origin, second-factor-missing, password-replaced-first */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5876,7 +5900,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description forbidden, foreign-origin */
+            /** @description forbidden, foreign-origin, second-factor-missing, password-replaced-first */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5942,6 +5966,7 @@ export interface operations {
                 limit?: number;
                 /** @description text to look for, in any letter case */
                 q?: string;
+                role?: string;
             };
             header?: never;
             path?: never;
@@ -5980,7 +6005,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description forbidden, foreign-origin */
+            /** @description forbidden, foreign-origin, second-factor-missing, password-replaced-first */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6040,6 +6065,8 @@ export interface operations {
                     disabled: boolean;
                     groups: string[];
                     name: string;
+                    /** @enum {string} */
+                    role?: "administrator" | "supervisor" | "auditor" | "operator";
                 };
             };
         };
@@ -6071,7 +6098,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description forbidden, foreign-origin */
+            /** @description forbidden, foreign-origin, second-factor-missing, password-replaced-first */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6165,7 +6192,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description forbidden, foreign-origin */
+            /** @description forbidden, foreign-origin, second-factor-missing, password-replaced-first */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6240,6 +6267,8 @@ export interface operations {
                     groups: string[];
                     key?: string;
                     name: string;
+                    /** @enum {string} */
+                    role?: "administrator" | "supervisor" | "auditor" | "operator";
                     version?: number;
                 };
             };
@@ -6272,7 +6301,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description forbidden, foreign-origin */
+            /** @description forbidden, foreign-origin, second-factor-missing, password-replaced-first */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6290,7 +6319,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description conflict */
+            /** @description conflict, last-administrator */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6394,7 +6423,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description forbidden, foreign-origin */
+            /** @description forbidden, foreign-origin, second-factor-missing, password-replaced-first */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6412,7 +6441,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description conflict */
+            /** @description conflict, last-administrator */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6520,7 +6549,99 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description forbidden, foreign-origin */
+            /** @description forbidden, foreign-origin, second-factor-missing, password-replaced-first */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unsupported-media-type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-claimed, store-failed */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteOperatorsByKeySecondFactor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description malformed, invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, foreign-origin, second-factor-missing, password-replaced-first */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6617,7 +6738,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description forbidden, foreign-origin */
+            /** @description forbidden, foreign-origin, second-factor-missing, password-replaced-first */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6711,7 +6832,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description forbidden, foreign-origin */
+            /** @description forbidden, foreign-origin, second-factor-missing, password-replaced-first */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6802,7 +6923,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description forbidden, foreign-origin */
+            /** @description forbidden, foreign-origin, second-factor-missing, password-replaced-first */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6896,7 +7017,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description forbidden, foreign-origin */
+            /** @description forbidden, foreign-origin, second-factor-missing, password-replaced-first */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7003,7 +7124,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description forbidden, foreign-origin */
+            /** @description forbidden, foreign-origin, second-factor-missing, password-replaced-first */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7125,7 +7246,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description forbidden, foreign-origin */
+            /** @description forbidden, foreign-origin, second-factor-missing, password-replaced-first */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7223,7 +7344,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Administrator"];
+                    "application/json": components["schemas"]["Account"];
                 };
             };
             /** @description malformed, invalid */
@@ -7244,7 +7365,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description forbidden, foreign-origin */
+            /** @description forbidden, foreign-origin, second-factor-missing, password-replaced-first */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7301,6 +7422,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    code?: string;
                     name: string;
                     /** Format: password */
                     password: string;
@@ -7314,7 +7436,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Administrator"];
+                    "application/json": components["schemas"]["Account"];
                 };
             };
             /** @description malformed, invalid */
@@ -7326,7 +7448,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description not-signed-in, wrong-credentials */
+            /** @description not-signed-in, wrong-credentials, code-wanted, wrong-code */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -7335,7 +7457,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description forbidden, foreign-origin */
+            /** @description forbidden, foreign-origin, second-factor-missing, password-replaced-first */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7425,7 +7547,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description forbidden, foreign-origin */
+            /** @description forbidden, foreign-origin, second-factor-missing, password-replaced-first */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7515,8 +7637,332 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description forbidden, foreign-origin, wrong-password */
+            /** @description forbidden, foreign-origin, second-factor-missing, password-replaced-first, wrong-password */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unsupported-media-type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description throttled */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-claimed, store-failed */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putSessionSecondFactor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    code: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        recoveryCodes: string[];
+                    };
+                };
+            };
+            /** @description malformed, invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-signed-in, wrong-code */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, foreign-origin, second-factor-missing, password-replaced-first */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description none-begun */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unsupported-media-type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description throttled */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-claimed, store-failed */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postSessionSecondFactor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: password */
+                    password: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecondFactorEnrolment"];
+                };
+            };
+            /** @description malformed, invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, foreign-origin, second-factor-missing, password-replaced-first, wrong-password */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description already-exists */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unsupported-media-type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description throttled */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-claimed, store-failed */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteSessionSecondFactor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    code: string;
+                    /** Format: password */
+                    password: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description malformed, invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-signed-in, wrong-code */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, foreign-origin, second-factor-missing, password-replaced-first, wrong-password */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description second-factor-required */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7609,7 +8055,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description forbidden, foreign-origin */
+            /** @description forbidden, foreign-origin, second-factor-missing, password-replaced-first */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7692,7 +8138,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description forbidden, foreign-origin */
+            /** @description forbidden, foreign-origin, second-factor-missing, password-replaced-first */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7784,7 +8230,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description forbidden, foreign-origin */
+            /** @description forbidden, foreign-origin, second-factor-missing, password-replaced-first */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7867,6 +8313,10 @@ export interface operations {
                     key?: string;
                     name: string;
                     /** @enum {string} */
+                    pushesOfDisabled?: "keep" | "end-at-desks" | "end";
+                    /** @enum {string} */
+                    secondFactor?: "optional" | "administrators" | "everybody";
+                    /** @enum {string} */
                     twoSeats: "allow" | "refuse" | "move";
                     version?: number;
                 };
@@ -7900,7 +8350,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description forbidden, foreign-origin */
+            /** @description forbidden, foreign-origin, second-factor-missing, password-replaced-first */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8030,7 +8480,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description forbidden, foreign-origin */
+            /** @description forbidden, foreign-origin, second-factor-missing, password-replaced-first */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8120,7 +8570,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description forbidden, foreign-origin */
+            /** @description forbidden, foreign-origin, second-factor-missing, password-replaced-first */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8214,7 +8664,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description forbidden, foreign-origin */
+            /** @description forbidden, foreign-origin, second-factor-missing, password-replaced-first */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8320,7 +8770,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description forbidden, foreign-origin */
+            /** @description forbidden, foreign-origin, second-factor-missing, password-replaced-first */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8442,7 +8892,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description forbidden, foreign-origin */
+            /** @description forbidden, foreign-origin, second-factor-missing, password-replaced-first */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8525,6 +8975,296 @@ export interface operations {
             };
         };
     };
+    getTokens: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ApiToken"][];
+                    };
+                };
+            };
+            /** @description malformed, invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, foreign-origin, second-factor-missing, password-replaced-first */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unsupported-media-type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-claimed, store-failed */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postTokens: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description how long it opens anything */
+                    days: number;
+                    name: string;
+                    scopes: ("read" | "operate" | "administer" | "audit")[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description milliseconds since 1970 */
+                        createdAt: number;
+                        /** @description milliseconds since 1970 */
+                        expiresAt: number;
+                        id: string;
+                        /** @description to the minute; null: never */
+                        lastUsedAt: number | null;
+                        name: string;
+                        owner: string;
+                        scopes: ("read" | "operate" | "administer" | "audit")[];
+                        token: string;
+                    };
+                };
+            };
+            /** @description malformed, invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, foreign-origin, second-factor-missing, password-replaced-first */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-many */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unsupported-media-type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-claimed, store-failed */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteTokensById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description malformed, invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, foreign-origin, second-factor-missing, password-replaced-first */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unsupported-media-type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-claimed, store-failed */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getWalls: {
         parameters: {
             query?: {
@@ -8572,7 +9312,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description forbidden, foreign-origin */
+            /** @description forbidden, foreign-origin, second-factor-missing, password-replaced-first */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8666,7 +9406,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description forbidden, foreign-origin */
+            /** @description forbidden, foreign-origin, second-factor-missing, password-replaced-first */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8760,7 +9500,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description forbidden, foreign-origin */
+            /** @description forbidden, foreign-origin, second-factor-missing, password-replaced-first */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8870,7 +9610,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description forbidden, foreign-origin */
+            /** @description forbidden, foreign-origin, second-factor-missing, password-replaced-first */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8992,7 +9732,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description forbidden, foreign-origin */
+            /** @description forbidden, foreign-origin, second-factor-missing, password-replaced-first */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9114,7 +9854,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description forbidden, foreign-origin */
+            /** @description forbidden, foreign-origin, second-factor-missing, password-replaced-first */
             403: {
                 headers: {
                     [name: string]: unknown;

@@ -1,0 +1,51 @@
+import { type Clock, type Log, minutes, type Timer } from '@seatmatrix/protocol/kernel';
+import type { Store } from '../store/store.ts';
+import type { AuditSigner, SignedHead } from './audit-signer.ts';
+
+/** Whoever cuts the audit's tail takes this much with him at most, unless he can reach the log as well. */
+const EVERY = minutes(5);
+
+export interface AuditHeadsOptions {
+  readonly store: Pick<Store, 'auditHead'>;
+  readonly signer: AuditSigner;
+  readonly clock: Clock;
+  readonly log: Log;
+  /** Beside the log: syslog. */
+  readonly onHead?: (head: SignedHead) => void;
+}
+
+/** Writes where the audit's chain stands to places outside the store: at the start, and as long as it grows. */
+export class AuditHeads implements Disposable {
+  readonly #options: AuditHeadsOptions;
+  #timer: Timer | null = null;
+  #last = -1;
+  #stopped = false;
+
+  constructor(options: AuditHeadsOptions) {
+    this.#options = options;
+    void this.#tell();
+  }
+
+  [Symbol.dispose](): void {
+    this.#stopped = true;
+    this.#timer?.cancel();
+  }
+
+  async #tell(): Promise<void> {
+    const { store, signer, clock, log, onHead } = this.#options;
+    try {
+      const head = await store.auditHead();
+      if (this.#stopped) return;
+      if (head.number !== this.#last) {
+        const signed = signer.sign(head, clock.wall().getTime());
+        log.info('the audit stands at', { ...signed });
+        onHead?.(signed);
+      }
+      this.#last = head.number;
+    } catch (thrown) {
+      log.warn('where the audit stands is not known', { reason: String(thrown) });
+    }
+    if (!this.#stopped)
+      this.#timer = clock.timer({ name: 'head of the audit', after: EVERY, fire: () => void this.#tell() });
+  }
+}
