@@ -1,10 +1,20 @@
-import { type Duration, type Instant, milliseconds } from '@seatmatrix/protocol/kernel';
+import { type Duration, type Instant, milliseconds, seconds } from '@seatmatrix/protocol/kernel';
 import { shortDuration, shortNtpOf } from './ntp-time.ts';
 import type { ReportBlock, RtcpPacket } from './rtcp-packet.ts';
 
 /** RFC 3550 §6.4.4: how much of the difference goes into the jitter. */
 const JITTER_GAIN = 1 / 16;
 const LOST_MAX = 0x7f_ffff;
+
+/**
+ * More is a clock that jumped, or a viewer who says what cannot be. The manager takes no report with more than a minute in
+ * it, and ends the link of the box that said it.
+ */
+const JITTER_MAX = seconds(60);
+
+/** Of ticks, as reports say it. */
+export const jitterOf = (ticks: number, rate: number): Duration =>
+  milliseconds(Math.min(JITTER_MAX, (ticks * 1000) / rate));
 
 /** How one SSRC's packets arrive: what RFC 3550 appendix A.3 and A.8 compute. Indices are SRTP's, so nothing wraps. */
 export class ReceptionStatistics {
@@ -55,7 +65,7 @@ export class ReceptionStatistics {
   }
 
   get jitter(): Duration {
-    return milliseconds((this.#jitter * 1000) / this.#rate);
+    return jitterOf(this.#jitter, this.#rate);
   }
 
   /** Packets that have not come, repairs counted as come; below 0 never, since none counts twice. */

@@ -60,6 +60,19 @@ describe('the sender of a stream', () => {
     expect(ask([first], 5000)).toMatchObject({ answers: [], keyFrameWanted: true });
   });
 
+  it('believes no viewer a jitter that the manager would take for a malformed report', () => {
+    const { sender } = setUp();
+    const { feedback, streams } = sender.subscribe(instant(0));
+    const block = { fractionLost: 255, lost: -1, highestSequence: 1, jitter: 0xffff_ffff, lastReport: 1, delay: 0 };
+    const report = { type: 'receiver-report', ssrc: feedback.ssrc } as const;
+    const blocks = [{ ...block, ssrc: streams[0]?.video.ssrc ?? 0 }];
+    sender.receive(
+      new SrtcpSender(deriveSessionKeys(feedback).rtcp).protect(encodeRtcp([{ ...report, blocks }])),
+      instant(1),
+    );
+    expect(sender.reportOf(feedback.ssrc)).toMatchObject({ jitter: 60_000 });
+  });
+
   it('lets nobody ask in the name of another: each has keys of its own', () => {
     const { sender } = setUp();
     const [one, other] = [sender.subscribe(instant(0)).feedback, sender.subscribe(instant(0)).feedback];

@@ -1,5 +1,6 @@
 import { between, type Duration, type Instant, milliseconds } from '@seatmatrix/protocol/kernel';
 import { roundTripOf } from './ntp-time.ts';
+import { jitterOf } from './reception-statistics.ts';
 import type { ReportBlock } from './rtcp-packet.ts';
 import { deriveSessionKeys } from './srtp-key-derivation.ts';
 import { type OpenedRtcp, SrtcpReceiver } from './srtp-receiver.ts';
@@ -53,7 +54,7 @@ export class StreamViewer {
     this.#report = {
       loss: block.fractionLost / 256,
       lost: block.lost,
-      jitter: milliseconds((block.jitter * 1000) / VIDEO_RATE),
+      jitter: jitterOf(block.jitter, VIDEO_RATE),
       roundTrip: roundTripOf(at, { last: block.lastReport, delay: block.delay }) ?? this.#report?.roundTrip ?? null,
     };
   }
