@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { flushCompileCache } from 'node:module';
 import { hostname } from 'node:os';
 import {
   endWanted,
@@ -121,6 +122,8 @@ async function run(options: ProgramOptions): Promise<void> {
   });
   await agent.start();
   log.info(`${options.role} started`, { fingerprint: identity.fingerprint, adopted: identity.adopted, ...manager() });
+  // It would be written at the end, which a box whose power is cut never sees.
+  flushCompileCache();
 }
 
 async function createAgent(

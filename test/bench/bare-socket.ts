@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { createServer } from 'node:https';
+import type { TlsIdentity } from '@seatmatrix/protocol/link';
 import { type RawData, WebSocket, WebSocketServer } from 'ws';
 
 /** WebSockets over mutual TLS 1.3 with nothing else: no envelope, no heartbeat, no checks. What the rest is compared with. */
@@ -12,6 +13,8 @@ export interface BareIdentity {
   readonly key: string;
   readonly certificate: string;
 }
+
+export const bareIdentityOf = ({ key, certificate }: TlsIdentity): BareIdentity => ({ key: key.reveal(), certificate });
 
 export async function listenBare(
   { key, certificate }: BareIdentity,

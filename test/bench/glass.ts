@@ -6,7 +6,7 @@ import { ColourWindow } from './screens/colour-window.ts';
 import { measureFlips } from './screens/flips.ts';
 import { LoopbackTraffic } from './screens/loopback-traffic.ts';
 import { MotionWindow } from './screens/motion-window.ts';
-import { requirePackages } from './screens/screen-programs.ts';
+import { RIVAL, requirePackages, SCREENS } from './screens/screen-programs.ts';
 import { VncPair } from './screens/vnc-pair.ts';
 
 export interface GlassSizes {
@@ -16,7 +16,7 @@ export interface GlassSizes {
   readonly flips: number;
 }
 
-const FULL: GlassSizes = { rounds: 5, flips: 24 };
+const FULL: GlassSizes = { rounds: 5, flips: 22 };
 
 export const glassBench: Bench = {
   name: 'glass',
@@ -35,7 +35,7 @@ const LOOKED_AT = { x: PROBE.x + PROBE.width / 2, y: PROBE.y + PROBE.height / 2 
 const MOVING = { x: 600, y: 330, width: 1280, height: 720 } as const;
 
 /** After motion begins: encoders and rivals find their pace. */
-const SETTLE = 1_000;
+const SETTLE = 800;
 
 /** A computer's screen and the one that follows it. */
 interface Pair {
@@ -46,7 +46,7 @@ interface Pair {
 
 /** Two pairs of screens that never work at the same time: the one that is not measured stands still. */
 export async function measureGlass(sizes: GlassSizes, say: (line: string) => void): Promise<readonly CaseResult[]> {
-  requirePackages('glass', ['xvfb', 'gstreamer1.0-plugins-ugly', 'gstreamer1.0-libav', 'x11vnc', 'tigervnc-viewer']);
+  requirePackages('glass', { ...SCREENS, ...RIVAL });
   await using parts = new AsyncDisposableStack();
   say('glass: a manager, a transmitter and a receiver start …');
   const site = parts.use(await openBenchSite({ computers: 1 }));

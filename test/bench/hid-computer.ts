@@ -5,7 +5,7 @@ import { eventMask, type X11Connection } from '../../firmware-agent/src/drivers/
 import type { HidSizes } from './hid.ts';
 import { openLoop, pause, until } from './pace.ts';
 import { openBenchSite } from './screens/bench-site.ts';
-import { requirePackages } from './screens/screen-programs.ts';
+import { requirePackages, SCREENS } from './screens/screen-programs.ts';
 
 /** F13: no program, no desktop and no hotkey makes anything of it. */
 const FIRST_KEY = 0x68;
@@ -22,7 +22,7 @@ const MENU_CLOSES = seconds(10);
  * window, agent, peer link, agent and XTEST between them, all programs of their own.
  */
 export async function measureX11Computer(sizes: HidSizes, say: (line: string) => void): Promise<readonly number[]> {
-  requirePackages('hid', ['xvfb', 'gstreamer1.0-plugins-ugly', 'gstreamer1.0-libav']);
+  requirePackages('hid', SCREENS);
   say('hid x11-computer: a manager, a transmitter and a receiver start …');
   await using site = await openBenchSite({ computers: 1 });
   const [computer] = site.computers;

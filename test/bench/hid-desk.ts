@@ -11,7 +11,7 @@ import { Fault, seconds, silentLog, systemClock } from '@seatmatrix/protocol/ker
 import { createTlsNetwork } from '@seatmatrix/protocol/link';
 import { encodePeer } from '@seatmatrix/protocol/wire';
 import { OsdReading } from '../harness/osd-reading.ts';
-import type { BareIdentity } from './bare-socket.ts';
+import { type BareIdentity, bareIdentityOf } from './bare-socket.ts';
 import { pause, until } from './pace.ts';
 
 const TRANSMITTER = 'tx-1';
@@ -76,7 +76,7 @@ export async function openHidDesk(): Promise<HidDesk> {
   return {
     report,
     frame: encodePeer({ type: 'input', sequence: 1_000, keys: [usage(FIRST_KEY)], pointer: null }),
-    identity: receiver.credentials(),
+    identity: bareIdentityOf(receiver.credentials()),
     [Symbol.asyncDispose]: () => all.disposeAsync(),
   };
 }

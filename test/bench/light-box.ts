@@ -134,6 +134,7 @@ export class LightBox {
       ...{ session: null, routes: [], enrolmentCode: null },
       // Never dialled: these boxes show no pictures.
       peer: { host: '127.0.0.1', port: 9 },
+      authorities: [],
       certificateRequest: identity.certificateRequest(),
     };
   }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Fault } from '@seatmatrix/protocol/kernel';
 import { BareBox } from './bare-exchange.ts';
+import { bareIdentityOf } from './bare-socket.ts';
 import type { Connected } from './light-box.ts';
 import { forEach, makeSite, type SiteSize, startSite } from './light-site.ts';
 import { throughput } from './load.ts';
@@ -81,7 +82,7 @@ export async function measureMatrix(sizes: MatrixSizes, say: (line: string) => v
     await using opened = new AsyncDisposableStack();
     const sockets: BareBox[] = [];
     await forEach(made.receivers, async (identity) => {
-      sockets.push(opened.use(await BareBox.dial(bare, identity.credentials())));
+      sockets.push(opened.use(await BareBox.dial(bare, bareIdentityOf(identity.credentials()))));
     });
     results.push(...(await measureBare(sockets, { load: sizes.bare, manager })));
     return results;

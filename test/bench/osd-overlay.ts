@@ -4,7 +4,7 @@ import { pause } from './pace.ts';
 import type { BenchScreen } from './screens/bench-screen.ts';
 import { openBenchSite } from './screens/bench-site.ts';
 import type { Colour, Place } from './screens/screen-eye.ts';
-import { requirePackages } from './screens/screen-programs.ts';
+import { requirePackages, SCREENS } from './screens/screen-programs.ts';
 
 /** Where the menu's entry is on a full-HD screen, from before what is typed to behind it. */
 const ENTRY = { x: 640, y: 630, width: 200, height: 60 } as const;
@@ -26,12 +26,11 @@ const SETTLE = 1_000;
  * OSD, overlay. The picture of a computer lies under it.
  */
 export async function measureOverlay(count: number, say: (line: string) => void): Promise<readonly number[]> {
-  requirePackages('osd', ['xvfb', 'gstreamer1.0-plugins-ugly', 'gstreamer1.0-libav']);
+  requirePackages('osd', SCREENS);
   say('osd x11-1080p: a manager, a transmitter and a receiver start …');
   await using site = await openBenchSite({ computers: 1 });
   const { desk } = site;
   await site.connect(0);
-  await desk.tap(Usages.Escape);
   await site.openMenu();
   await pause(SETTLE);
   const mark = await findMark(desk);

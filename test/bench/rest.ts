@@ -1,9 +1,11 @@
 import { type Bench, type CaseResult, summarise } from './measurement.ts';
 import { pause } from './pace.ts';
 import { type AgentProcesses, agentProcesses, memoryOf, processorTime } from './screens/agent-process.ts';
+import type { BenchScreen } from './screens/bench-screen.ts';
 import { openBenchSite } from './screens/bench-site.ts';
 import { MotionWindow } from './screens/motion-window.ts';
-import { requirePackages } from './screens/screen-programs.ts';
+import { rest } from './screens/screen-eye.ts';
+import { requirePackages, SCREENS } from './screens/screen-programs.ts';
 
 export interface RestSizes {
   /** Each so many milliseconds: processor time is counted by the system in hundredths of a second. */
@@ -11,7 +13,7 @@ export interface RestSizes {
   readonly window: number;
 }
 
-const FULL: RestSizes = { windows: 4, window: 5_000 };
+const FULL: RestSizes = { windows: 3, window: 5_000 };
 
 export const restBench: Bench = {
   name: 'rest',
@@ -23,12 +25,15 @@ export const restBench: Bench = {
 /** After a switch, and after motion begins: milliseconds. */
 const SETTLE = 3_000;
 
+/** Of each window in which pictures are counted: milliseconds. */
+const COUNTED = 2_000;
+
 const CPU_GOAL = 'p50 ≤ 1 %';
 const MEMORY_GOAL = 'max ≤ 120 MB';
 
 /** The state from which `h264-warm` of the switch starts, and the same with the whole screen in motion. */
 export async function measureRest(sizes: RestSizes, say: (line: string) => void): Promise<readonly CaseResult[]> {
-  requirePackages('rest', ['xvfb', 'gstreamer1.0-plugins-ugly', 'gstreamer1.0-libav']);
+  requirePackages('rest', SCREENS);
   say('rest: a manager, two transmitters and a receiver start …');
   await using site = await openBenchSite({ computers: 2 });
   await site.connect(0);
@@ -50,7 +55,28 @@ export async function measureRest(sizes: RestSizes, say: (line: string) => void)
   say('rest: the whole screen moves at 60 Hz …');
   motion.play('scroll');
   await pause(SETTLE);
-  return [...still, ...(await measureAgents('moving', { agents, sizes, goals: false }))];
+  const busy = await measureAgents('moving', { agents, sizes, goals: false });
+  const pictures = await countPictures(site.desk, sizes);
+  return [...still, ...busy, summarise({ case: 'moving-pictures', unit: '1/s', goal: null, samples: pictures })];
+}
+
+/** Different pictures a second on the desk, by a column of its screen; looking costs processor time, so by itself. */
+async function countPictures({ eye, connection }: BenchScreen, { windows }: RestSizes): Promise<readonly number[]> {
+  const rates: number[] = [];
+  const column = Math.floor(connection.screen.width / 3);
+  for (let window = 0; window < windows; window++) {
+    const started = performance.now();
+    let pictures = 0;
+    let last = '';
+    while (performance.now() < started + COUNTED) {
+      const now = (await eye.column(column)).join();
+      if (now !== last) pictures++;
+      last = now;
+      rest();
+    }
+    rates.push((1000 * pictures) / (performance.now() - started));
+  }
+  return rates;
 }
 
 async function measureAgents(

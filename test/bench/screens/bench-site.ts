@@ -3,7 +3,6 @@ import { DesktopSite, OPERATOR } from '../../e2e/desktop/desktop-site.ts';
 import { eventually } from '../../e2e/eventually.ts';
 import { pause } from '../pace.ts';
 import { type BenchScreen, openBenchScreen } from './bench-screen.ts';
-import { isNear } from './screen-eye.ts';
 
 export const RECEIVER = '5001';
 
@@ -26,9 +25,9 @@ export interface BenchSite extends AsyncDisposable {
   add(): Promise<BenchScreen>;
 }
 
-/** Where the menu's list has no row, and the ground that is seen there. */
-const MENU_PLACE = { x: 800, y: 560 };
-const MENU_GROUND = 0x0e1218;
+/** The lit key of the function Connect, and its colour on a full-HD screen: the menu is open where it is seen. */
+const MENU_PLACE = { x: 558, y: 841 };
+const MENU_COLOUR = 0xffe83d;
 
 const transmitterId = (computer: number): string => String(computer + 1).padStart(4, '0');
 
@@ -64,6 +63,7 @@ export async function openBenchSite({ computers: count }: { readonly computers: 
         },
         { seen: () => site.said },
       );
+      await closeMenu(desk);
     },
     [Symbol.asyncDispose]: () => kept.disposeAsync(),
   };
@@ -79,12 +79,24 @@ async function signIn(site: DesktopSite, desk: BenchScreen): Promise<void> {
   await eventually('the operator is signed in', async () => (await site.client.list('sessions')).length > 0, {
     seen: () => site.said,
   });
-  // The menu is open after the sign-in.
-  await desk.tap(Usages.Escape);
+  // It opens by itself after the sign-in.
+  await menuIs(desk, true);
 }
 
+/** Anew: what was typed into it before is gone. */
 async function openMenu(desk: BenchScreen): Promise<void> {
+  await closeMenu(desk);
   await pause(GESTURE_PAUSE);
   await desk.tap(Usages.LeftShift, Usages.LeftShift, Usages.O);
-  await desk.eye.until(MENU_PLACE, (colour) => isNear(colour, MENU_GROUND), { what: 'the menu' });
+  await menuIs(desk, true);
+}
+
+async function closeMenu(desk: BenchScreen): Promise<void> {
+  if ((await desk.eye.colour(MENU_PLACE)) === MENU_COLOUR) await desk.tap(Usages.Escape);
+  await menuIs(desk, false);
+}
+
+async function menuIs(desk: BenchScreen, open: boolean): Promise<void> {
+  const what = open ? 'the menu, which does not open,' : 'the menu, which does not close,';
+  await desk.eye.until(MENU_PLACE, (colour) => (colour === MENU_COLOUR) === open, { what });
 }

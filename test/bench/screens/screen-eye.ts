@@ -15,7 +15,7 @@ export interface Area extends Place {
 export type Colour = number;
 
 /** Far more than any picture takes: one that never comes fails the run instead of hanging it. */
-const LIMIT = 5_000;
+const LIMIT = 20_000;
 
 /**
  * Between two looks, milliseconds. Without a pause the eye would look 40,000 times a second, and take from what it
