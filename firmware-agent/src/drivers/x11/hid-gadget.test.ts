@@ -82,6 +82,22 @@ describe.skipIf(!xvfbIsInstalled)('with Xvfb', () => {
       );
     });
 
+    test('leaves no key down at a server that was busy when the agent ended', async () => {
+      await using xvfb = await startXvfb();
+      await using eye = await openX11Connection(xvfb.display, silentLog);
+      const options = { url: `//${xvfb.display}`, clock: systemClock, log: silentLog, environment: {} };
+      const gadget = await openX11HidGadget(options);
+      gadget.writeKeyboard(encodeBootKeyboard([Usages.A]));
+      await gadget.quiet();
+      expect(await down(eye)).toMatchObject({ keys: 1 });
+      xvfb.child.kill('SIGSTOP');
+      const ended = gadget[Symbol.asyncDispose]();
+      // Longer than half of what it is waited for.
+      setTimeout(() => xvfb.child.kill('SIGCONT'), 1000);
+      await ended;
+      expect(await down(eye)).toMatchObject({ keys: 0 });
+    });
+
     test('a display that is not there is named, with those that are', async () => {
       await using xvfb = await startXvfb();
       const options = { url: '//:6999', clock: systemClock, log: silentLog, environment: {} };

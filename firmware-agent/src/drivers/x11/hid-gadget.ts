@@ -53,8 +53,11 @@ const IN_FLIGHT = 32;
  */
 const STALLED = milliseconds(250);
 const RECONNECT = seconds(1);
-/** A server that hangs must not keep the agent from ending. */
-const GOODBYE = milliseconds(500);
+/**
+ * A server that hangs must not keep the agent from ending. One that is only slow has to be waited for: of a client that has
+ * hung up it reads nothing any more, and XTEST's keys stay down.
+ */
+const GOODBYE = seconds(2);
 
 export class X11HidGadget implements HidGadget {
   readonly #display: string;
