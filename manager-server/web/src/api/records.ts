@@ -22,7 +22,6 @@ export type Route = Schemas['Route'];
 export type Session = Schemas['Session'];
 export type AuditEntry = Schemas['AuditEntry'];
 export type CommandOutcome = Schemas['CommandOutcome'];
-export type Administrator = Schemas['Administrator'];
 
 /** Everything that administrators edit, by collection: the names are the API's paths. */
 export interface Collections {
