@@ -97,14 +97,17 @@ async function run(options: ProgramOptions): Promise<void> {
     enrolmentCode: options.enrol,
   };
   let stopping = false;
-  const stop = async (code: number): Promise<void> => {
-    if (stopping) return;
+  const release = async (): Promise<void> => {
     stopping = true;
     // SIGKILL and not exit: an addon's thread that hangs would hang exit as well.
     setTimeout(() => process.kill(process.pid, 'SIGKILL'), STOP_LIMIT).unref();
+    await agent.stop();
+    await discovery[Symbol.asyncDispose]();
+  };
+  const stop = async (code: number): Promise<void> => {
+    if (stopping) return;
     try {
-      await agent.stop();
-      await discovery[Symbol.asyncDispose]();
+      await release();
     } catch (error) {
       log.error('the agent did not stop in order', { error });
       process.exit(EXIT.failed);
@@ -120,7 +123,13 @@ async function run(options: ProgramOptions): Promise<void> {
     log.error('a defect ends this agent', { error });
     void stop(EXIT.failed);
   });
-  await agent.start();
+  try {
+    await agent.start();
+  } catch (thrown) {
+    // The desk's keyboard is still kept from the box's kernel, and a device that is read keeps the process from ending.
+    if (!stopping) await release();
+    throw thrown;
+  }
   log.info(`${options.role} started`, { fingerprint: identity.fingerprint, adopted: identity.adopted, ...manager() });
   // It would be written at the end, which a box whose power is cut never sees.
   flushCompileCache();
