@@ -1,4 +1,10 @@
-import { type AccessUnit, type ConsoleOutput, type Crop, MEDIA_FRAME_MAX } from '@seatmatrix/protocol/domain';
+import {
+  type AccessUnit,
+  type Codec,
+  type ConsoleOutput,
+  type Crop,
+  MEDIA_FRAME_MAX,
+} from '@seatmatrix/protocol/domain';
 import type { Clock } from '@seatmatrix/protocol/kernel';
 import { CloseCode, type Closed, type Transport } from '@seatmatrix/protocol/link';
 import { encodeConsoleOutput } from '@seatmatrix/protocol/wire';
@@ -11,6 +17,7 @@ export const PAGE_BUFFER_MAX = 4 * MEDIA_FRAME_MAX;
 export class ConsolePage {
   readonly #transport: Transport;
   readonly #pacer: UnitPacer;
+  #codecs: ReadonlySet<Codec> = new Set(['jpeg', 'h264']);
   #crop: Crop | null = null;
 
   constructor(options: { readonly transport: Transport; readonly clock: Clock; readonly wantKeyFrame: () => void }) {
@@ -33,9 +40,21 @@ export class ConsolePage {
     }
   }
 
+  /** Which codecs the page can show: all, until it says so. */
+  canShow(codecs: readonly Codec[]): void {
+    this.#codecs = new Set(codecs);
+  }
+
   unit(unit: AccessUnit, crop: Crop | null): void {
+    if (!this.#codecs.has(unit.codec)) return;
     this.#crop = crop;
     this.#pacer.offer(unit);
+  }
+
+  /** A key unit of some time ago: a picture until the next one comes, which those after it do not follow from. */
+  oldUnit(unit: AccessUnit, crop: Crop | null): void {
+    this.unit(unit, crop);
+    this.#pacer.waitForKey();
   }
 
   /** The screen is empty: a picture that still waits is of the past. */

@@ -6,7 +6,7 @@ import {
   type KeyboardLeds,
   LEDS_OFF,
 } from '@seatmatrix/protocol/domain';
-import { faultFrom } from '@seatmatrix/protocol/kernel';
+import { faultFrom, unreachable } from '@seatmatrix/protocol/kernel';
 import { CloseCode, type Transport } from '@seatmatrix/protocol/link';
 import { decodeConsoleInput } from '@seatmatrix/protocol/wire';
 import type { HidHost, HidHostEvent, Overlay, VideoOutput, VideoOutputEvent } from '../drivers/index.ts';
@@ -95,9 +95,23 @@ export function createConsole({ drivers, clock, log }: ConsoleOptions): Console 
     if (lastShown !== null) tellVideo?.({ type: 'undecodable', unit: lastShown });
   };
   const take = (page: ConsolePage, input: ConsoleInput): void => {
-    if (page !== control) return;
-    const device = input.type === 'keyboard' ? KEYBOARD : POINTER;
-    tellHid?.({ type: 'report', device: device.id, bytes: input.report });
+    switch (input.type) {
+      case 'want-key-frame':
+        wantKeyFrame();
+        return;
+      case 'codecs':
+        page.canShow(input.codecs);
+        return;
+      case 'keyboard':
+      case 'pointer': {
+        if (page !== control) return;
+        const device = input.type === 'keyboard' ? KEYBOARD : POINTER;
+        tellHid?.({ type: 'report', device: device.id, bytes: input.report });
+        return;
+      }
+      default:
+        unreachable(input);
+    }
   };
 
   return {
@@ -131,7 +145,8 @@ export function createConsole({ drivers, clock, log }: ConsoleOptions): Console 
       page.send({ type: 'leds', leds });
       page.send({ type: 'scene', scene });
       if (picture === null) page.noPicture();
-      else page.unit(picture.unit, picture.crop);
+      else if (lastShown === picture.unit) page.unit(picture.unit, picture.crop);
+      else page.oldUnit(picture.unit, picture.crop);
       if (lastShown !== null && !lastShown.key) wantKeyFrame();
       if (control !== null) return;
       control = page;

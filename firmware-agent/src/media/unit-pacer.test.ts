@@ -13,6 +13,15 @@ describe('a unit pacer', () => {
     expect(sent).toEqual([2, 3]);
   });
 
+  it('goes on with a key where the reader was given an old one', () => {
+    const { pacer, sent } = setUp();
+    pacer.offer(unit(1, true));
+    pacer.waitForKey();
+    pacer.offer(unit(2, false));
+    pacer.offer(unit(3, true));
+    expect(sent).toEqual([1, 3]);
+  });
+
   it('gives a slow reader the newest key when it has drained, and nothing of before', async () => {
     const { pacer, sent, line, clock, keysWanted } = setUp();
     pacer.offer(unit(1, true));

@@ -45,6 +45,11 @@ export class UnitPacer {
     }
   }
 
+  /** What the reader was given last is not what the next deltas follow from. */
+  waitForKey(): void {
+    this.#waitsForKey = true;
+  }
+
   stop(): void {
     this.#poll?.cancel();
     this.#poll = null;

@@ -1,4 +1,5 @@
 import {
+  type ConsoleInput,
   type ConsoleOutput,
   encodeAbsolutePointer,
   encodeBootKeyboard,
@@ -53,6 +54,30 @@ describe('a console page', () => {
     desk.hidHost.tap(Usages.O);
     await bench.clock.settle();
     expect(tx.gadget.typed).toEqual([Usages.A, Usages.O]);
+  });
+
+  it('asks for a key picture when its decoder lost its place, also when it only watches', async () => {
+    const { desk } = await deskAndComputer();
+    await open(desk);
+    const watcher = await open(desk);
+    const units = () => watcher.outputs.filter(({ type }) => type === 'unit').length;
+    const before = units();
+    watcher.say({ type: 'want-key-frame' });
+    await bench.clock.settle();
+    expect(units()).toBe(before + 1);
+  });
+
+  it('gets nothing that it cannot show', async () => {
+    const { desk, tx } = await deskAndComputer();
+    const page = await open(desk);
+    tx.capture.paint(5);
+    await bench.clock.settle();
+    expect(page.last('unit')?.unit.time).toBe(5);
+    page.say({ type: 'codecs', codecs: [] });
+    await bench.clock.settle();
+    tx.capture.paint(6);
+    await bench.clock.settle();
+    expect(page.last('unit')?.unit.time).toBe(5);
   });
 
   it('that goes is a keyboard unplugged', async () => {
@@ -193,8 +218,12 @@ class Page {
     return this.outputs.findLast((output): output is Extract<ConsoleOutput, { type: Type }> => output.type === type);
   }
 
+  say(input: ConsoleInput): void {
+    this.transport.send(encodeConsoleInput(input));
+  }
+
   keys(...keys: readonly Usage[]): void {
-    this.transport.send(encodeConsoleInput({ type: 'keyboard', report: encodeBootKeyboard(keys) }));
+    this.say({ type: 'keyboard', report: encodeBootKeyboard(keys) });
   }
 
   point(pointer: { readonly x: number; readonly y: number; readonly buttons: number }): void {

@@ -1,17 +1,17 @@
 import type { ConsoleInput, ConsoleOutput } from '../domain/index.ts';
 import { frameBytes, readFrame, unknownMessage } from './frame-bytes.ts';
 import { readLeds } from './hid.ts';
-import { CONSOLE_INPUT_MAX, CONSOLE_OUTPUT_MAX, REPORT_BYTES_MAX, SCENE_MAX } from './limits.ts';
-import { optional, readBytes, readText, required } from './reading.ts';
+import { CONSOLE_INPUT_MAX, CONSOLE_OUTPUT_MAX, OFFERS_MAX, REPORT_BYTES_MAX, SCENE_MAX } from './limits.ts';
+import { malformed, optional, readBytes, readText, required } from './reading.ts';
 import { type generated, schema } from './schema.ts';
 import { readAccessUnit, readCrop, writeAccessUnit } from './video.ts';
-import { consoleRoles } from './words.ts';
+import { codecs, consoleRoles } from './words.ts';
 
 export function encodeConsoleInput(input: ConsoleInput): Uint8Array {
-  const encoded = schema.ConsoleInput.encode(
-    input.type === 'keyboard' ? { keyboard: input.report } : { pointer: input.report },
-  );
-  return frameBytes(encoded, { what: `frame ${input.type}`, max: CONSOLE_INPUT_MAX });
+  return frameBytes(schema.ConsoleInput.encode(writeInput(input)), {
+    what: `frame ${input.type}`,
+    max: CONSOLE_INPUT_MAX,
+  });
 }
 
 /** Throws `frame-malformed`, `frame-oversized` or `frame-unknown`. What a report means is the HID parser's to judge. */
@@ -39,12 +39,30 @@ export function decodeConsoleOutput(bytes: Uint8Array): ConsoleOutput {
   });
 }
 
+function writeInput(input: ConsoleInput): generated.v1.ConsoleInput.$Properties {
+  switch (input.type) {
+    case 'keyboard':
+      return { keyboard: input.report };
+    case 'pointer':
+      return { pointer: input.report };
+    case 'want-key-frame':
+      return { wantKeyFrame: {} };
+    case 'codecs':
+      return { codecs: { codecs: input.codecs.map(codecs.write) } };
+  }
+}
+
 function readInput(raw: generated.v1.ConsoleInput.$Shape): ConsoleInput {
   switch (raw.message) {
     case 'keyboard':
       return { type: 'keyboard', report: readReport(raw.keyboard) };
     case 'pointer':
       return { type: 'pointer', report: readReport(raw.pointer) };
+    case 'wantKeyFrame':
+      return { type: 'want-key-frame' };
+    case 'codecs':
+      if ((raw.codecs.codecs?.length ?? 0) > OFFERS_MAX) throw malformed('codecs', 'are too many');
+      return { type: 'codecs', codecs: codecs.readKnown(raw.codecs.codecs) };
     default:
       throw unknownMessage('console input');
   }

@@ -46,7 +46,11 @@ export function createDisplay(options: {
     screen.dataset.state = connection === 'open' ? (watching ? 'watch' : 'control') : 'lost';
   };
 
-  const shown = createPicture(picture, (cause) => console.warn('a picture could not be decoded', cause));
+  const shown = createPicture(picture, {
+    failed: (cause) => console.warn('a picture could not be decoded', cause),
+    wantKeyFrame: () => socket.send({ type: 'want-key-frame' }),
+    cannotShow: () => socket.send({ type: 'codecs', codecs: ['jpeg'] }),
+  });
   const overlay = createOverlay(osd);
   const output = (message: ConsoleOutput) => {
     switch (message.type) {

@@ -8,10 +8,14 @@ import { arbitraryAccessUnit, arbitraryCrop } from './video.ts';
 
 const report = fc.uint8Array({ minLength: 1, maxLength: 64 });
 
-export const arbitraryConsoleInput: fc.Arbitrary<ConsoleInput> = record({
-  type: fc.constantFrom('keyboard' as const, 'pointer' as const),
-  report,
-});
+export const arbitraryConsoleInput: fc.Arbitrary<ConsoleInput> = fc.oneof(
+  record({ type: fc.constantFrom('keyboard' as const, 'pointer' as const), report }),
+  fc.constant({ type: 'want-key-frame' } as const),
+  record({
+    type: fc.constant('codecs' as const),
+    codecs: fc.uniqueArray(fc.constantFrom('jpeg' as const, 'h264' as const)),
+  }),
+);
 
 export const arbitraryConsoleOutput: fc.Arbitrary<ConsoleOutput> = fc.oneof(
   record({ type: fc.constant('role' as const), role: fc.constantFrom('control' as const, 'watch' as const) }),

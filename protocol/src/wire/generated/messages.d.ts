@@ -32,8 +32,14 @@ export namespace seatmatrix {
             /** ConsoleInput pointer. */
             pointer?: (Uint8Array|null);
 
+            /** ConsoleInput wantKeyFrame. */
+            wantKeyFrame?: (seatmatrix.v1.WantKeyFrame.$Properties|null);
+
+            /** ConsoleInput codecs. */
+            codecs?: (seatmatrix.v1.ConsoleCodecs.$Properties|null);
+
             /** ConsoleInput message. */
-            message?: ("keyboard"|"pointer");
+            message?: ("keyboard"|"pointer"|"wantKeyFrame"|"codecs");
 
             /**
              * Encodes the specified ConsoleInput message. Does not implicitly {@link seatmatrix.v1.ConsoleInput.verify|verify} messages.
@@ -65,8 +71,14 @@ export namespace seatmatrix {
                 /** ConsoleInput pointer */
                 pointer?: (Uint8Array|null);
 
+                /** ConsoleInput wantKeyFrame */
+                wantKeyFrame?: (seatmatrix.v1.WantKeyFrame.$Properties|null);
+
+                /** ConsoleInput codecs */
+                codecs?: (seatmatrix.v1.ConsoleCodecs.$Properties|null);
+
                 /** ConsoleInput message */
-                message?: ("keyboard"|"pointer");
+                message?: ("keyboard"|"pointer"|"wantKeyFrame"|"codecs");
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -76,10 +88,69 @@ export namespace seatmatrix {
             type $Shape = {
               keyboard?: Uint8Array|null;
               pointer?: Uint8Array|null;
+              wantKeyFrame?: seatmatrix.v1.WantKeyFrame.$Shape|null;
+              codecs?: seatmatrix.v1.ConsoleCodecs.$Shape|null;
               $unknowns?: Uint8Array[];
             } & (
-              ({ message?: undefined; keyboard?: null; pointer?: null }|{ message?: "keyboard"; keyboard: Uint8Array; pointer?: null }|{ message?: "pointer"; keyboard?: null; pointer: Uint8Array })
+              ({ message?: undefined; keyboard?: null; pointer?: null; wantKeyFrame?: null; codecs?: null }|{ message?: "keyboard"; keyboard: Uint8Array; pointer?: null; wantKeyFrame?: null; codecs?: null }|{ message?: "pointer"; keyboard?: null; pointer: Uint8Array; wantKeyFrame?: null; codecs?: null }|{ message?: "wantKeyFrame"; keyboard?: null; pointer?: null; wantKeyFrame: seatmatrix.v1.WantKeyFrame.$Shape; codecs?: null }|{ message?: "codecs"; keyboard?: null; pointer?: null; wantKeyFrame?: null; codecs: seatmatrix.v1.ConsoleCodecs.$Shape })
             );
+        }
+
+        /**
+         * Properties of a ConsoleCodecs.
+         * @deprecated Use seatmatrix.v1.ConsoleCodecs.$Properties instead.
+         */
+        interface IConsoleCodecs extends seatmatrix.v1.ConsoleCodecs.$Properties {
+        }
+
+        /** Represents a ConsoleCodecs. */
+        class ConsoleCodecs {
+
+            /**
+             * Constructs a new ConsoleCodecs.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: seatmatrix.v1.ConsoleCodecs.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** ConsoleCodecs codecs. */
+            codecs: seatmatrix.v1.Codec[];
+
+            /**
+             * Encodes the specified ConsoleCodecs message. Does not implicitly {@link seatmatrix.v1.ConsoleCodecs.verify|verify} messages.
+             * @param message ConsoleCodecs message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: seatmatrix.v1.ConsoleCodecs.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a ConsoleCodecs message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {seatmatrix.v1.ConsoleCodecs & seatmatrix.v1.ConsoleCodecs.$Shape} ConsoleCodecs
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): seatmatrix.v1.ConsoleCodecs & seatmatrix.v1.ConsoleCodecs.$Shape;
+        }
+
+        namespace ConsoleCodecs {
+
+            /** Properties of a ConsoleCodecs. */
+            interface $Properties {
+
+                /** ConsoleCodecs codecs */
+                codecs?: (seatmatrix.v1.Codec[]|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a ConsoleCodecs. */
+            type $Shape = seatmatrix.v1.ConsoleCodecs.$Properties;
         }
 
         /** ConsoleRole enum. */
@@ -1724,6 +1795,9 @@ export namespace seatmatrix {
             /** Hello enrolmentCode. */
             enrolmentCode?: (string|null);
 
+            /** Hello authorities. */
+            authorities: Uint8Array[];
+
             /**
              * Encodes the specified Hello message. Does not implicitly {@link seatmatrix.v1.Hello.verify|verify} messages.
              * @param message Hello message or plain object to encode
@@ -1789,6 +1863,9 @@ export namespace seatmatrix {
 
                 /** Hello enrolmentCode */
                 enrolmentCode?: (string|null);
+
+                /** Hello authorities */
+                authorities?: (Uint8Array[]|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];

@@ -29,11 +29,15 @@ export const seatmatrix = $root.seatmatrix = (() => {
 
             ConsoleInput.prototype.pointer = null;
 
+            ConsoleInput.prototype.wantKeyFrame = null;
+
+            ConsoleInput.prototype.codecs = null;
+
             // OneOf field names bound to virtual getters and setters
             let $oneOfFields;
 
             $Object.defineProperty(ConsoleInput.prototype, "message", {
-                get: $util.oneOfGetter($oneOfFields = ["keyboard", "pointer"]),
+                get: $util.oneOfGetter($oneOfFields = ["keyboard", "pointer", "wantKeyFrame", "codecs"]),
                 set: $util.oneOfSetter($oneOfFields)
             });
 
@@ -48,6 +52,10 @@ export const seatmatrix = $root.seatmatrix = (() => {
                     writer.uint32(/* id 1, wireType 2 =*/10).bytes(message.keyboard);
                 if (message.pointer != null && $Object.hasOwnProperty.call(message, "pointer"))
                     writer.uint32(/* id 2, wireType 2 =*/18).bytes(message.pointer);
+                if (message.wantKeyFrame != null && $Object.hasOwnProperty.call(message, "wantKeyFrame"))
+                    $root.seatmatrix.v1.WantKeyFrame.encode(message.wantKeyFrame, writer.uint32(/* id 3, wireType 2 =*/26).fork(), _depth + 1).ldelim();
+                if (message.codecs != null && $Object.hasOwnProperty.call(message, "codecs"))
+                    $root.seatmatrix.v1.ConsoleCodecs.encode(message.codecs, writer.uint32(/* id 4, wireType 2 =*/34).fork(), _depth + 1).ldelim();
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -95,6 +103,20 @@ export const seatmatrix = $root.seatmatrix = (() => {
                             message.message = "pointer";
                             continue;
                         }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            message.wantKeyFrame = $root.seatmatrix.v1.WantKeyFrame.decode(reader, reader.size(), $undefined, _depth + 1, message.wantKeyFrame);
+                            message.message = "wantKeyFrame";
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 2)
+                                break;
+                            message.codecs = $root.seatmatrix.v1.ConsoleCodecs.decode(reader, reader.size(), $undefined, _depth + 1, message.codecs);
+                            message.message = "codecs";
+                            continue;
+                        }
                     }
                     reader.skipType(wireType, _depth, tag);
                     if (!reader.discardUnknown) {
@@ -113,6 +135,94 @@ export const seatmatrix = $root.seatmatrix = (() => {
             };
 
             return ConsoleInput;
+        })();
+
+        v1.ConsoleCodecs = (function() {
+
+            const ConsoleCodecs = function (properties) {
+                this.codecs = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            ConsoleCodecs.prototype.codecs = $util.emptyArray;
+
+            ConsoleCodecs.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.codecs != null && message.codecs.length)
+                    writer.uint32(/* id 1, wireType 2 =*/10).int32s(message.codecs);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            ConsoleCodecs.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.seatmatrix.v1.ConsoleCodecs();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType === 2) {
+                                if (!(message.codecs && message.codecs.length))
+                                    message.codecs = [];
+                                reader.int32s(message.codecs);
+                                continue;
+                            }
+                            if (wireType !== 0)
+                                break;
+                            if (!(message.codecs && message.codecs.length))
+                                message.codecs = [];
+                            message.codecs.push(reader.int32());
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return ConsoleCodecs;
         })();
 
         v1.ConsoleRole = (function() {
@@ -2492,6 +2602,7 @@ export const seatmatrix = $root.seatmatrix = (() => {
                 this.capabilities = [];
                 this.codecs = [];
                 this.routes = [];
+                this.authorities = [];
                 if (properties)
                     for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
                         if (properties[keys[i]] != null && keys[i] !== "__proto__")
@@ -2525,6 +2636,8 @@ export const seatmatrix = $root.seatmatrix = (() => {
             Hello.prototype.certificateRequest = null;
 
             Hello.prototype.enrolmentCode = null;
+
+            Hello.prototype.authorities = $util.emptyArray;
 
             // OneOf field names bound to virtual getters and setters
             let $oneOfFields;
@@ -2583,6 +2696,9 @@ export const seatmatrix = $root.seatmatrix = (() => {
                     writer.uint32(/* id 13, wireType 2 =*/106).string(message.certificateRequest);
                 if (message.enrolmentCode != null && $Object.hasOwnProperty.call(message, "enrolmentCode"))
                     writer.uint32(/* id 14, wireType 2 =*/114).string(message.enrolmentCode);
+                if (message.authorities != null && message.authorities.length)
+                    for (let i = 0; i < message.authorities.length; ++i)
+                        writer.uint32(/* id 15, wireType 2 =*/122).bytes(message.authorities[i]);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -2743,6 +2859,14 @@ export const seatmatrix = $root.seatmatrix = (() => {
                                 break;
                             message.enrolmentCode = reader.stringVerify();
                             message._enrolmentCode = "enrolmentCode";
+                            continue;
+                        }
+                    case 15: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.authorities && message.authorities.length))
+                                message.authorities = [];
+                            message.authorities.push(reader.bytes());
                             continue;
                         }
                     }
