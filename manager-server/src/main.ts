@@ -3,9 +3,10 @@ import { networkInterfaces } from 'node:os';
 import { endWanted, Fault, milliseconds, systemClock } from '@seatmatrix/protocol/kernel';
 import { buildWeb } from '../web/build.ts';
 import { nextSeed } from './demo-seed.ts';
-import { HELP, type ProgramOptions, parseProgram } from './options.ts';
+import { type AuditQuestion, HELP, type ProgramOptions, parseProgram } from './options.ts';
 import { type RunningSite, runSite } from './run-site.ts';
 import { siteText } from './site-text.ts';
+import { answerAuditQuestion } from './verify-audit.ts';
 
 /** A wrong option; anything else that ends the program. */
 const EXIT = { usage: 2, failed: 1 } as const;
@@ -17,7 +18,8 @@ try {
   const readFile = (path: string) => readFileSync(path, 'utf8');
   const command = parseProgram({ argv: process.argv.slice(2), env: process.env, readFile });
   if (command.type === 'help') console.log(HELP);
-  else await run(command.options);
+  else if (command.type === 'run') await run(command.options);
+  else await verify(command.question);
 } catch (thrown) {
   if (!(thrown instanceof Fault)) throw thrown;
   process.send?.({ type: 'failed', message: thrown.message });
@@ -25,6 +27,12 @@ try {
   const usage = thrown.code === 'option-unknown' || thrown.code === 'configuration-invalid';
   // Not process.exitCode: what was opened before the failure would keep the process.
   process.exit(usage ? EXIT.usage : EXIT.failed);
+}
+
+async function verify(question: AuditQuestion): Promise<void> {
+  const { ok, words } = await answerAuditQuestion(question);
+  console.log(words);
+  process.exitCode = ok ? 0 : EXIT.failed;
 }
 
 async function run(options: ProgramOptions): Promise<void> {

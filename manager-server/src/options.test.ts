@@ -23,6 +23,26 @@ function options(argv: readonly string[], surroundings?: Surroundings): ProgramO
   return command.options;
 }
 
+const HASH = 'ab'.repeat(32);
+
+test.each([
+  [['verify-audit'], { data: './data', file: null, head: null }],
+  [['verify-audit', '--data', '/srv'], { data: '/srv', file: null, head: null }],
+  [
+    ['verify-audit', '--file', 'a.ndjson', '--head', `7:${HASH}`],
+    { data: './data', file: 'a.ndjson', head: { number: 7, hash: HASH } },
+  ],
+])('%j asks about the audit', (argv, question) => {
+  expect(parse(argv)).toEqual({ type: 'verify-audit', question });
+});
+
+test.each([['verify'], ['verify-audit', 'data'], ['verify-audit', '--head', '7'], ['verify-audit', '--head', '7:xyz']])(
+  '%j %j is refused',
+  (...argv) => {
+    expect(() => parse(argv)).toThrow(expect.objectContaining({ code: 'configuration-invalid' }));
+  },
+);
+
 describe('the options of the manager', () => {
   test('need nothing', () => {
     expect(options([])).toEqual({

@@ -25,9 +25,21 @@ export interface ProgramOptions {
   readonly demo: boolean;
 }
 
-export type ProgramCommand = { readonly type: 'help' } | { readonly type: 'run'; readonly options: ProgramOptions };
+/** `verify-audit`: of the data folder while no manager runs on it, or of an exported file. */
+export interface AuditQuestion {
+  readonly data: string;
+  readonly file: string | null;
+  /** A head that was written elsewhere. */
+  readonly head: { readonly number: number; readonly hash: string } | null;
+}
+
+export type ProgramCommand =
+  | { readonly type: 'help' }
+  | { readonly type: 'run'; readonly options: ProgramOptions }
+  | { readonly type: 'verify-audit'; readonly question: AuditQuestion };
 
 export const HELP = `usage: npm run manager -- [options]
+       npm run manager -- verify-audit [--data FOLDER | --file EXPORT] [--head NUMBER:HASH]
 
   --data FOLDER        where the site is kept; made when it is not there (default ./data)
   --host HOST          address for the pages (default 0.0.0.0: every address of this machine)
@@ -42,6 +54,9 @@ export const HELP = `usage: npm run manager -- [options]
   --config FILE        JSON object with any of these names (without --) as keys
   --help
 
+verify-audit says whether the audit of a stopped manager, or an exported one, is whole; --head is a place where it is
+known to have stood, from the log or syslog. Ends with 0 when it is, with 1 when it is not.
+
 Each option may also be in the environment: --box-port is SEATMATRIX_BOX_PORT.
 The command line goes before the environment, the environment before the file.`;
 
@@ -51,14 +66,26 @@ export function parseProgram(given: {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly readFile: (path: string) => string;
 }): ProgramCommand {
-  const { flag, option } = readProgramOptions({
+  const { flag, option, positionals } = readProgramOptions({
     ...given,
     names: OPTION_NAMES,
     flags: ['demo'],
     fileOnly: [],
-    positionals: false,
+    positionals: true,
   });
   if (flag('help')) return { type: 'help' };
+  const [command, ...rest] = positionals;
+  if (rest.length > 0 || (command !== undefined && command !== 'verify-audit')) {
+    throw optionInvalid(`unexpected argument "${rest[0] ?? command}"`);
+  }
+  if (command === 'verify-audit') {
+    const question = {
+      data: option('data') ?? './data',
+      file: option('file') ?? null,
+      head: parseHead(option('head')),
+    };
+    return { type: 'verify-audit', question };
+  }
 
   const demo = flag('demo');
   const host = parseHost(option('host') ?? (demo ? '127.0.0.1' : '0.0.0.0'), '--host');
@@ -94,6 +121,8 @@ const OPTION_NAMES = [
   'key',
   'syslog',
   'log-level',
+  'file',
+  'head',
   'config',
 ] as const;
 
@@ -101,6 +130,13 @@ function parseHost(text: string, name: string): string {
   const bare = text.replace(/^\[|\]$/g, '');
   if (!/^[\w.:%-]+$/.test(bare)) throw optionInvalid(`${name} "${text}" is not an address`);
   return bare;
+}
+
+function parseHead(text: string | undefined): AuditQuestion['head'] {
+  if (text === undefined) return null;
+  const [, number, hash] = /^(\d{1,15}):([0-9a-f]{64})$/.exec(text) ?? [];
+  if (number === undefined || hash === undefined) throw optionInvalid(`--head "${text}" is not NUMBER:HASH`);
+  return { number: Number(number), hash };
 }
 
 function parseName(text: string): readonly string[] {

@@ -1,0 +1,33 @@
+import { type Log, minutes, silentLog } from '@seatmatrix/protocol/kernel';
+import { VirtualClock } from '@seatmatrix/protocol/testing';
+import { expect, test } from 'vitest';
+import { createJournal } from '../store/group-commit.ts';
+import { memoryDisk, openMemoryStore } from '../store/memory-store.ts';
+import { AuditHeads } from './audit-heads.ts';
+import { isSigned, openAuditSigner, type SignedHead } from './audit-signer.ts';
+
+const entry = { at: 1, actor: 'manager', from: '', action: 'a', object: '', outcome: 'done', detail: '' } as const;
+
+test('where the audit stands is logged signed at the start and while it grows, and not while it does not', async () => {
+  const clock = new VirtualClock();
+  const store = openMemoryStore({ disk: memoryDisk() });
+  const sources = { records: await store.load(), journal: createJournal(store, silentLog) };
+  const signer = await openAuditSigner(sources);
+  const logged: SignedHead[] = [];
+  const log: Log = { ...silentLog, info: (_, fields) => void logged.push(fields as unknown as SignedHead) };
+  const told: SignedHead[] = [];
+  const heads = new AuditHeads({ store, signer, clock, log, onHead: (head) => void told.push(head) });
+  await clock.advance(minutes(12));
+  await store.commit([{ type: 'audit', entry }]);
+  await clock.advance(minutes(12));
+  heads[Symbol.dispose]();
+  await store.commit([{ type: 'audit', entry }]);
+  await clock.advance(minutes(12));
+  expect(logged.map(({ number }) => number)).toEqual([0, 1]);
+  expect(told).toEqual(logged);
+  expect(logged.every(isSigned)).toBe(true);
+
+  // The key is the site's: the next start signs with the same.
+  const again = await openAuditSigner({ ...sources, records: await store.load() });
+  expect(again.publicKey).toBe(signer.publicKey);
+});
