@@ -3,6 +3,7 @@ import { type Fingerprint, operatorKey } from '@seatmatrix/protocol/domain';
 import { type Clock, type Log, minutes } from '@seatmatrix/protocol/kernel';
 import { LISTENER_FRAME_MAX, limitLog, type Network } from '@seatmatrix/protocol/link';
 import { Adoption } from './agents/adoption.ts';
+import { AuthorityRotation } from './agents/authority-rotation.ts';
 import { BoxGateway } from './agents/box-gateway.ts';
 import { BoxRegister } from './agents/box-register.ts';
 import { DeskRequests } from './agents/desk-requests.ts';
@@ -53,6 +54,7 @@ export interface Manager {
   readonly journal: Journal;
   readonly feed: SiteFeed;
   readonly boxSide: BoxSide;
+  readonly rotation: AuthorityRotation;
   /** What the store held at the start, for whoever keeps collections of its own there. */
   readonly records: ReadonlyMap<string, readonly StoredRecord[]>;
   /** Where boxes connect, with the port that was taken. */
@@ -83,13 +85,15 @@ export async function createManager(options: ManagerOptions): Promise<Manager> {
     records,
     journal,
     clock,
-    authority: authority.authorityFingerprint,
+    get authority() {
+      return authority.authorityFingerprint;
+    },
     randomBytes: (count) => new Uint8Array(randomBytes(count)),
   });
   const adoption = new Adoption({ register, codes, directory, journal, clock, newKey: randomUUID });
   if (options.seed !== undefined) await sowSeed(options.seed, { directory, credentials, adoption });
 
-  const issue = options.issue ?? authority.issue;
+  const issue = options.issue ?? ((asked) => authority.issue(asked));
   const gateway = new BoxGateway({
     authority: { identity: authority.identity, ticketKey: authority.ticketKey, issue },
     register,
@@ -111,7 +115,7 @@ export async function createManager(options: ManagerOptions): Promise<Manager> {
     clock,
     log,
     feed,
-    sign: authority.signTicket,
+    sign: (ticket) => authority.signTicket(ticket),
     delivery: gateway,
   });
   gateway.open({ matrix, requests: new DeskRequests({ matrix, credentials, journal, clock }) });
@@ -140,6 +144,14 @@ export async function createManager(options: ManagerOptions): Promise<Manager> {
     journal,
     feed,
     boxSide,
+    rotation: new AuthorityRotation({
+      authority,
+      register,
+      codes,
+      journal,
+      clock,
+      told: () => gateway.authoritiesChanged(),
+    }),
     records,
     boxes: { host: listening.host, port: listening.port },
     get readOnly() {

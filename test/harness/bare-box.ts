@@ -28,6 +28,7 @@ export class BareBox implements AsyncDisposable {
         session: null,
         peer: { host: name, port: 9000 },
         routes: [],
+        authorities: [],
         certificateRequest: null,
         enrolmentCode: null,
       }),

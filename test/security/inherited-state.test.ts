@@ -227,6 +227,7 @@ const hello: Hello = {
   session: null,
   peer: { host: 'h', port: 1 },
   routes: [],
+  authorities: [],
   certificateRequest: null,
   enrolmentCode: null,
 };

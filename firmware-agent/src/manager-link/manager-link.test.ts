@@ -221,6 +221,7 @@ async function openBox({ code }: { readonly code: string | null }): Promise<Open
       session: null,
       peer: { host: 'box', port: 2 },
       routes: [],
+      authorities: identity.authorities(),
       certificateRequest: identity.certificateRequest(),
       enrolmentCode: identity.adopted ? null : code,
     }),

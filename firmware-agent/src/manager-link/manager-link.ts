@@ -2,6 +2,7 @@ import type {
   BoxAnswer,
   BoxNotice,
   BoxRequest,
+  Fingerprint,
   Hello,
   ManagerNotice,
   Plan,
@@ -16,6 +17,7 @@ import {
   type DialTarget,
   fingerprintOfCertificate,
   type Network,
+  splitCertificates,
   type Transport,
 } from '@seatmatrix/protocol/link';
 import { authorityPrefixOf } from '../identity/enrolment-code.ts';
@@ -39,6 +41,7 @@ export class ManagerLink {
   readonly #client: ControlClient;
   #welcomed: { readonly time: number; readonly at: Instant } | null = null;
   #adopting: Promise<void> = Promise.resolve();
+  #adoptionFailed = false;
   #newest: Plan | null = null;
   #refusedPlans = 0;
 
@@ -95,10 +98,11 @@ export class ManagerLink {
   #live(welcome: Welcome): void {
     const { identity, log, clock } = this.#options;
     this.#welcomed = { time: welcome.time, at: clock.now() };
-    if (welcome.certificate !== null && !identity.adopted) {
+    if (welcome.certificate !== null && identity.certificateRequest() !== null) {
       this.#adopting = this.#adopt({ certificate: welcome.certificate, welcome });
     } else if (welcome.state === 'adopted' && identity.adopted) {
       this.#keepTrusted(welcome).catch((cause: unknown) => log.error('the site cannot be kept', { cause }));
+      if (!sameAuthorities(welcome.authority, identity.authorities())) this.#adopting = this.#trust(welcome);
     }
     this.#listener.changed({ live: true, pending: welcome.state === 'pending' });
   }
@@ -107,18 +111,34 @@ export class ManagerLink {
     const { identity, enrolmentCode, log, clock } = this.#options;
     const { certificate, welcome } = given;
     try {
-      const prefix = enrolmentCode === null ? null : authorityPrefixOf(enrolmentCode);
+      // An adopted box gets another certificate from a manager that it trusts already, maybe from another CA.
+      const prefix = enrolmentCode === null || identity.adopted ? null : authorityPrefixOf(enrolmentCode);
       if (prefix !== null && !fingerprintOfCertificate(welcome.authority).startsWith(prefix)) {
         log.error('a manager that did not make the enrolment code wants to adopt this box', {
           manager: welcome.manager,
         });
+        this.#adoptionFailed = true;
         return;
       }
       await clock.outside(identity.adopt({ certificate, authority: welcome.authority }));
       await this.#keepTrusted(welcome);
       log.info('adopted by the site', { manager: welcome.manager });
     } catch (cause) {
+      this.#adoptionFailed = true;
       log.error('the adoption failed', { manager: welcome.manager, cause });
+    }
+  }
+
+  /** The site changes its CA. Who says so has a certificate of the one that was trusted until now. */
+  async #trust({ authority, manager }: Welcome): Promise<void> {
+    const { identity, log, clock } = this.#options;
+    try {
+      await clock.outside(identity.trust(authority));
+      log.info('the site has other authorities', { manager, trusted: identity.authorities().length });
+      // The manager waits for every box to know before it goes on; the hello tells it.
+      this.#client.again();
+    } catch (cause) {
+      log.error('the authorities of the site cannot be kept', { manager, cause });
     }
   }
 
@@ -154,6 +174,11 @@ export class ManagerLink {
       dial: async (target: DialTarget, signal: AbortSignal): Promise<Transport> => {
         // A box that is being adopted comes back with the certificate that it just got.
         await this.#adopting;
+        if (this.#adoptionFailed) {
+          // Dialling at once would be answered with the same certificate, again and again.
+          this.#adoptionFailed = false;
+          throw new Fault({ code: 'link-lost', message: 'the certificate that the manager gave was not taken' });
+        }
         const transport = await network.dial(target, signal);
         if (!this.#options.identity.adopted || transport.peer.role === 'manager') return transport;
         transport.close({ code: CloseCode.unauthorised, reason: 'not a manager' });
@@ -161,4 +186,12 @@ export class ManagerLink {
       },
     };
   }
+}
+
+/** The same CAs, and the certificate from the one that the site issues from now. */
+function sameAuthorities(pem: string, trusted: readonly Fingerprint[]): boolean {
+  // A simulated box has no certificates.
+  if (trusted.length === 0) return true;
+  const said = splitCertificates(pem).map(fingerprintOfCertificate);
+  return said.length === trusted.length && said[0] === trusted[0] && said.every((each) => trusted.includes(each));
 }

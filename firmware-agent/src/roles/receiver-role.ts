@@ -309,6 +309,7 @@ export class ReceiverRole implements Agent {
       session: this.#plan?.session?.id ?? null,
       peer: { host: peer.advertise ?? peer.host, port: this.#listening?.port ?? peer.port },
       routes: this.#routes.reports(),
+      authorities: identity.authorities(),
       certificateRequest: identity.certificateRequest(),
       enrolmentCode: identity.adopted ? null : enrolmentCode,
     };

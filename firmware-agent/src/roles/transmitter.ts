@@ -125,6 +125,7 @@ export function createTransmitter(options: TransmitterOptions): Agent {
     session: null,
     peer: { host: peer.advertise ?? peer.host, port: listening?.port ?? peer.port },
     routes: sessions.reports(),
+    authorities: identity.authorities(),
     certificateRequest: identity.certificateRequest(),
     enrolmentCode: identity.adopted ? null : enrolmentCode,
   });

@@ -43,6 +43,9 @@ function namedIdentity(name: string): BoxIdentity {
     get adopted() {
       return adopted;
     },
+    // Knows its manager by the network in memory, which has no certificates.
+    authorities: () => [],
+    trust: async () => undefined,
     certificateRequest: () => (adopted ? null : `certificate request of ${name}`),
     adopt: async () => {
       adopted = true;

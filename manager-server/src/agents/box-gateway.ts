@@ -196,6 +196,13 @@ export class BoxGateway implements ControlHandler, MatrixDelivery {
     return this.#conduct.twinsOf(box);
   }
 
+  /** Every adopted box that is here learns which CAs count now; the others do when they come. */
+  authoritiesChanged(): void {
+    for (const { session, device } of this.connections.all()) {
+      if (device !== null) session.notify(welcomeOf(this.#options, { state: 'adopted', certificate: null }));
+    }
+  }
+
   closeAll(): void {
     for (const { session } of [...this.connections.all()]) {
       session.close({ code: CloseCode.goingAway, reason: 'the manager stops' });
@@ -223,7 +230,8 @@ export class BoxGateway implements ControlHandler, MatrixDelivery {
   /** A box that has no certificate of the site yet gets it and comes back with it; one that has is at work. */
   #welcomeAdopted(session: ControlSession, device: DeviceKey): void {
     if (this.#ended.has(session)) return;
-    if (session.peer.standing === 'stranger') {
+    // Also one of the site's may ask: its certificate is from the CA that the site had before.
+    if (session.peer.standing === 'stranger' || session.hello.certificateRequest !== null) {
       void giveCertificate(session, this.#options);
       return;
     }
@@ -233,8 +241,8 @@ export class BoxGateway implements ControlHandler, MatrixDelivery {
     session.notify(welcomeOf(this.#options, { state: 'adopted', certificate: null }));
     session.notify({ type: 'settings', settings: this.#settings.current() });
     this.#publish({ fingerprint, device, state: 'online' });
-    const { highestGeneration, session: shown, peer, routes } = session.hello;
-    this.#keepPeer(fingerprint, peer);
+    const { highestGeneration, session: shown, peer, routes, authorities } = session.hello;
+    this.#keepPlace(fingerprint, { peer, authorities });
     this.#matrix?.tell({
       type: 'box-online',
       device,
@@ -242,11 +250,12 @@ export class BoxGateway implements ControlHandler, MatrixDelivery {
     });
   }
 
-  #keepPeer(fingerprint: Fingerprint, peer: Hello['peer']): void {
+  #keepPlace(fingerprint: Fingerprint, { peer, authorities }: Pick<Hello, 'peer' | 'authorities'>): void {
     const { register, journal, log } = this.#options;
-    const staged = isAddress(peer) ? register.stagePeer(fingerprint, peer) : null;
-    if (staged === null) return;
-    commitStaged(journal, { staged: [staged] }).catch((thrown: unknown) => {
+    const address = isAddress(peer) ? register.stagePeer(fingerprint, peer) : null;
+    const staged = [address, register.stageAuthorities(fingerprint, authorities)].filter((each) => each !== null);
+    if (staged.length === 0) return;
+    commitStaged(journal, { staged }).catch((thrown: unknown) => {
       log.warn('the address of a box is not stored', { box: fingerprint, reason: String(thrown) });
     });
   }

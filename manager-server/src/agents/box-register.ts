@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { type DeviceKey, deviceKey, type Fingerprint, fingerprint } from '@seatmatrix/protocol/domain';
 import { z } from 'zod';
 import type { Journal } from '../store/journal.ts';
@@ -16,6 +17,8 @@ export interface AdoptedBox {
   readonly adoptedAt: number;
   /** Where its peer link was last known to listen: its neighbours need it while the box is on its way back. */
   readonly peer: { readonly host: string; readonly port: number } | null;
+  /** CAs that it said it trusts, the one that its certificate is from first. Left out: it has not said so yet. */
+  readonly authorities?: readonly Fingerprint[];
 }
 
 /** Adopted boxes, by fingerprint and by place. One box a place, one place a box. */
@@ -47,6 +50,13 @@ export class BoxRegister {
     return this.#boxes.stagePut(box, adopted);
   }
 
+  /** Null when it says what it said. */
+  stageAuthorities(box: Fingerprint, authorities: readonly Fingerprint[]): StagedWrite | null {
+    const adopted = this.#boxes.get(box);
+    if (adopted === undefined || isDeepStrictEqual(adopted.authorities ?? [], authorities)) return null;
+    return this.#boxes.stagePut(box, { ...adopted, authorities });
+  }
+
   /** Null when it is where it was. */
   stagePeer(box: Fingerprint, peer: NonNullable<AdoptedBox['peer']>): StagedWrite | null {
     const adopted = this.#boxes.get(box);
@@ -66,4 +76,5 @@ const adoptedBoxSchema = z.object({
   firmware: z.string(),
   adoptedAt: z.number(),
   peer: z.object({ host: z.string(), port: z.number() }).nullable(),
+  authorities: z.array(z.string().transform(fingerprint)).default([]),
 });

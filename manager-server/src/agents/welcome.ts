@@ -37,7 +37,9 @@ export async function giveCertificate(
   const { certificateRequest } = session.hello;
   try {
     if (certificateRequest === null) {
-      throw new Fault({ code: 'certificate-invalid', message: 'the box has another site’s certificate' });
+      // It missed a change of the CA, and asks for a certificate once it knows; one of another site does not listen.
+      session.notify(welcomeOf({ authority, clock }, { state: 'adopted', certificate: null }));
+      throw new Fault({ code: 'certificate-invalid', message: 'the box has another CA’s certificate' });
     }
     const certificate = await authority.issue({ request: certificateRequest, holder: fingerprint });
     session.notify(welcomeOf({ authority, clock }, { state: 'adopted', certificate }));

@@ -12,6 +12,7 @@ import {
 } from '@peculiar/x509';
 import { type Fingerprint, fingerprint } from '@seatmatrix/protocol/domain';
 import { Fault, faultFrom } from '@seatmatrix/protocol/kernel';
+import { CERTIFICATES_FROM } from '@seatmatrix/protocol/link';
 
 /** A private key and the certificate for it, both PEM. */
 export interface KeyAndCertificate {
@@ -40,6 +41,15 @@ export async function makeManagerCertificate(authority: KeyAndCertificate, now: 
   const holder = await fingerprintOfKey(pair);
   const certificate = await sign(authority, { publicKey: pair.publicKey, holder, role: 'manager', now });
   return { key: await keyPem(pair.privateKey), certificate };
+}
+
+/** Another CA's certificate for the manager's key: to boxes it stays who it is. */
+export function renewManagerCertificate(
+  authority: KeyAndCertificate,
+  { certificate, now }: { readonly certificate: string; readonly now: Date },
+): Promise<string> {
+  const { publicKey } = new X509Certificate(certificate);
+  return sign(authority, { publicKey, holder: hashOf(publicKey.rawData), role: 'manager', now });
 }
 
 /**
@@ -82,13 +92,11 @@ const ALGORITHM = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' } as con
 // Boxes hang on walls for decades and are not visited because of a date; a site that changes its CA gives new ones.
 const VALID_YEARS = 30;
 
-/** A box's clock may be behind the manager's by some minutes, and a box that was just adopted must work at once. */
-const VALID_BEFORE_MS = 24 * 60 * 60 * 1000;
-
 function validity(now: Date): { readonly notBefore: Date; readonly notAfter: Date } {
   const notAfter = new Date(now);
   notAfter.setUTCFullYear(now.getUTCFullYear() + VALID_YEARS);
-  return { notBefore: new Date(now.getTime() - VALID_BEFORE_MS), notAfter };
+  // Not from now on: a box's clock may be behind the manager's by minutes, or show the day when its program was made.
+  return { notBefore: CERTIFICATES_FROM, notAfter };
 }
 
 async function sign(

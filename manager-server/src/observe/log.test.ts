@@ -1,7 +1,6 @@
-import { Fault } from '@seatmatrix/protocol/kernel';
+import { Fault, Secret } from '@seatmatrix/protocol/kernel';
 import { createLog, type LogLevel } from '@seatmatrix/protocol/program';
 import { expect, test } from 'vitest';
-import { Secret } from './secret.ts';
 
 function record(level: LogLevel = 'debug') {
   const lines: string[] = [];

@@ -28,6 +28,8 @@ export interface Hello {
   readonly peer: { readonly host: string; readonly port: number };
   /** What the box shows or serves right now, so that a manager that restarted touches nothing that runs. */
   readonly routes: readonly RouteReport[];
+  /** CAs that the box trusts, the one that its own certificate is from first; empty before adoption, and of older boxes. */
+  readonly authorities: readonly Fingerprint[];
   /** PEM certificate request for the site's CA; null when the box already has its certificate. */
   readonly certificateRequest: string | null;
   readonly enrolmentCode: string | null;

@@ -6,4 +6,5 @@ export * from './log.ts';
 export * from './process-end.ts';
 export * from './random.ts';
 export * from './retry-schedule.ts';
+export * from './secret.ts';
 export * from './step.ts';

@@ -12,6 +12,16 @@ export function readCertificate(pem: string): X509Certificate {
   }
 }
 
+/** All certificates of a PEM, in their order. Throws `certificate-invalid`, also when there is none. */
+export function readCertificates(pem: string): readonly X509Certificate[] {
+  const parts = splitCertificates(pem);
+  return parts.length === 0 ? [readCertificate(pem)] : parts.map(readCertificate);
+}
+
+/** The certificates of a PEM, each by itself. */
+export const splitCertificates = (pem: string): readonly string[] =>
+  pem.match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g) ?? [];
+
 /** The identity of the box or manager that holds the PEM's first certificate. Throws `certificate-invalid`. */
 export const fingerprintOfCertificate = (pem: string): Fingerprint => fingerprintOf(readCertificate(pem));
 
@@ -23,7 +33,7 @@ export function fingerprintOf(certificate: X509Certificate): Fingerprint {
 
 /** What this side trusts. */
 export interface Trust {
-  /** PEM of the site's CA; null before adoption. */
+  /** PEM of the site's CA, and of another while the site changes from one to the other; null before adoption. */
   readonly authority: string | null;
   /** Without a CA: how its fingerprint must begin (9 hex digits of an enrolment code); null trusts nobody. */
   readonly authorityPrefix: string | null;
@@ -40,9 +50,9 @@ export function identify(
   { trust, address }: { readonly trust: Trust; readonly address: string },
 ): PeerIdentity {
   const [certificate, ...issuers] = chain;
-  const authority = trust.authority === null ? authorityAmong(issuers, trust) : readCertificate(trust.authority);
+  const authorities = trust.authority === null ? authorityAmong(issuers, trust) : readCertificates(trust.authority);
   const role = roleOf(certificate);
-  const site = role !== null && authority !== null && isIssued(certificate, { authority, now: trust.now });
+  const site = role !== null && authorities.some((authority) => isIssued(certificate, { authority, now: trust.now }));
   return {
     fingerprint: fingerprintOf(certificate),
     standing: site ? 'site' : 'stranger',
@@ -51,9 +61,9 @@ export function identify(
   };
 }
 
-function authorityAmong(issuers: readonly X509Certificate[], { authorityPrefix }: Trust): X509Certificate | null {
-  if (authorityPrefix === null || authorityPrefix.length === 0) return null;
-  return issuers.find((issuer) => fingerprintOf(issuer).startsWith(authorityPrefix.toLowerCase())) ?? null;
+function authorityAmong(issuers: readonly X509Certificate[], { authorityPrefix }: Trust): readonly X509Certificate[] {
+  if (authorityPrefix === null || authorityPrefix.length === 0) return [];
+  return issuers.filter((issuer) => fingerprintOf(issuer).startsWith(authorityPrefix.toLowerCase()));
 }
 
 /** Issued by this CA itself: the site has no intermediate ones. */

@@ -42,6 +42,8 @@ export interface ControlClient {
   readonly live: boolean;
   /** Rejects with a Fault: `link-lost` (at once when not live) or `deadline-passed`. Never said twice. */
   request(request: BoxRequest, options: { readonly deadline: Duration }): Promise<BoxAnswer>;
+  /** Ends a live link and comes back soon: what its hello says has changed. */
+  again(): void;
   /** Dropped when not live: the hello says it all again. */
   notify(notice: BoxNotice): void;
 }
@@ -239,6 +241,7 @@ export function createControlClient(options: ControlClientOptions): ControlClien
       const id = send({ deadline: whole, message: request });
       return requests.wait(id, { request, deadline: whole });
     },
+    again: () => take({ type: 'again', now: clock.now() }),
     notify(notice) {
       if (state.type === 'live') send({ deadline: null, message: notice });
     },

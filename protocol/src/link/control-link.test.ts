@@ -45,6 +45,7 @@ const hello: Hello = {
   session: null,
   peer: { host: 'box', port: 7000 },
   routes: [],
+  authorities: [],
   certificateRequest: null,
   enrolmentCode: null,
 };

@@ -8,6 +8,7 @@ export * from './limited-log.ts';
 export * from './link-machine.ts';
 export * from './network.ts';
 export * from './peer-channel.ts';
+export * from './release.ts';
 export * from './sayable-close.ts';
 export * from './ticket-signature.ts';
 export * from './tls-network.ts';

@@ -44,6 +44,8 @@ export type LinkInput = { readonly now: Instant } & (
   | { readonly type: 'heard' }
   | { readonly type: 'welcomed'; readonly adopting: boolean }
   | { readonly type: 'closed'; readonly closed: Closed }
+  /** This side has something new to say in a hello. */
+  | { readonly type: 'again' }
 );
 
 export type LinkOut =
@@ -158,6 +160,11 @@ function live(state: Extract<LinkState, { type: 'live' }>, input: LinkInput): Ne
         return { state: redial.state, out: [lost(state, fault), ...redial.out] };
       }
       return again({ state, fault, fresh: settled(state, input.now), first: [] });
+    }
+    case 'again': {
+      const closed = { code: CloseCode.goingAway, reason: 'comes back with another hello' };
+      // No failure: the schedule begins anew, and spreads boxes that were all told the same.
+      return again({ state, fault: faultOf(closed), fresh: true, first: [{ type: 'close', closed }] });
     }
     case 'time':
       return beat(state, input.now);

@@ -1,15 +1,15 @@
 import { constants, type X509Certificate } from 'node:crypto';
 import type { SecureContextOptions, TLSSocket } from 'node:tls';
-import { type Duration, seconds } from '../kernel/index.ts';
+import { type Duration, type Secret, seconds } from '../kernel/index.ts';
 import { identify, type Trust } from './certificate.ts';
 import type { PeerIdentity } from './transport.ts';
 
 export interface TlsIdentity {
   /** PEM, PKCS #8. */
-  readonly key: string;
+  readonly key: Secret<string>;
   /** PEM; the issuer may follow, and is sent along: a box with an enrolment code knows the site by it. */
   readonly certificate: string;
-  /** PEM of the site's CA; null before adoption. */
+  /** PEM of the CAs that this side trusts, see `Trust`; null before adoption. */
   readonly authority: string | null;
 }
 
@@ -30,7 +30,7 @@ export const SOCKET_OPTIONS = {
 
 export function secureContext({ key, certificate, authority }: TlsIdentity): SecureContextOptions {
   return {
-    key,
+    key: key.reveal(),
     cert: certificate,
     // Without any, node would trust (and load) the public authorities. OpenSSL also sends the issuer from here.
     ca: authority ?? certificate,

@@ -27,7 +27,8 @@ interface ListenOptions {
 /** Rejects with `port-in-use` or `configuration-invalid`. */
 export async function listenOverTls(options: ListenOptions): Promise<Listening> {
   const { host, port, identity, clock, log } = options;
-  let current = identity();
+  // A copy: what is asked for may be one object that changes.
+  let current = { ...identity() };
   const server = createServer({
     ...secureContext(current),
     requestCert: true,
@@ -42,7 +43,7 @@ export async function listenOverTls(options: ListenOptions): Promise<Listening> 
   });
   // Before the TLS server's own listener, which starts the handshake.
   server.prependListener('connection', () => {
-    const wanted = identity();
+    const wanted = { ...identity() };
     if (isSame(wanted, current)) return;
     current = wanted;
     server.setSecureContext(secureContext(wanted));
@@ -157,4 +158,4 @@ function closeServer(
 }
 
 const isSame = (one: TlsIdentity, other: TlsIdentity): boolean =>
-  one.key === other.key && one.certificate === other.certificate && one.authority === other.authority;
+  one.key.reveal() === other.key.reveal() && one.certificate === other.certificate && one.authority === other.authority;

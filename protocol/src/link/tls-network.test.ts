@@ -103,6 +103,32 @@ describe('who is at the other end of a TLS link:', () => {
     expect(transport.peer.role).toBe('manager');
   });
 
+  test.each([
+    ['starts in 1970', new Date(0)],
+    ['is ten years ahead', new Date(Date.now() + 10 * 365 * 86_400_000)],
+    ['says 2038', new Date('2038-01-20T00:00:00Z')],
+  ])('a box whose clock %s knows its manager before and after its adoption', async (_name, wall) => {
+    const from = new Date('2026-01-01T00:00:00Z');
+    const until = new Date('2056-01-01T00:00:00Z');
+    const long = await makeTestAuthority('long', { from, until });
+    const { port } = await serve(networkOf(await long.issue({ role: 'manager' })));
+    const clock: Clock = { ...systemClock, wall: () => wall };
+    const prefix = fingerprintOfCertificate(long.certificate).slice(0, 9);
+    const stranger = await makeStranger('CN=new', { from: new Date('2000-01-01'), until: new Date('2099-12-31') });
+    expect((await call(networkOf(stranger, { clock, prefix }), port)).peer.role).toBe('manager');
+    expect((await call(networkOf(await long.issue({ role: 'box' }), { clock }), port)).peer.role).toBe('manager');
+  });
+
+  test('of two CAs that a side trusts, either one’s certificates are the site’s, and a third’s are not', async () => {
+    const both = { ...manager, authority: `${site.certificate}\n${twin.certificate}` };
+    const { port, peers } = await serve(networkOf(both));
+    for (const authority of [site, twin, await makeTestAuthority()]) {
+      const { authority: own, ...identity } = await authority.issue({ role: 'box' });
+      await call(networkOf({ ...identity, authority: `${own}\n${site.certificate}` }), port);
+    }
+    expect(peers.map(({ standing }) => standing)).toEqual(['site', 'site', 'stranger']);
+  });
+
   test('before adoption any manager is taken, and is a stranger', async () => {
     const { port } = await serve(networkOf(manager));
     const transport = await call(networkOf(stranger), port);
@@ -133,7 +159,7 @@ describe('who is at the other end of a TLS link:', () => {
 describe('the TLS listener refuses', () => {
   test('TLS 1.2', async () => {
     const { port } = await serve(networkOf(manager));
-    const { outcome } = await handshake(port, { maxVersion: 'TLSv1.2', key: box.key, cert: box.certificate });
+    const { outcome } = await handshake(port, { maxVersion: 'TLSv1.2', key: box.key.reveal(), cert: box.certificate });
     expect(outcome).toMatch(/version/i);
   });
 
@@ -149,7 +175,7 @@ describe('the TLS listener refuses', () => {
 
   test('pages', async () => {
     const { port } = await serve(networkOf(manager));
-    const { socket } = await handshake(port, { key: box.key, cert: box.certificate });
+    const { socket } = await handshake(port, { key: box.key.reveal(), cert: box.certificate });
     socket.write('GET /control HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n');
     const [answer] = await once(socket, 'data');
     expect(String(answer)).toMatch(/^HTTP\/1.1 404 /);
@@ -158,13 +184,13 @@ describe('the TLS listener refuses', () => {
 
   test('to let a session be resumed, which would spare the certificate', async () => {
     const { port } = await serve(networkOf(manager));
-    const { socket, sessions } = await handshake(port, { key: box.key, cert: box.certificate });
+    const { socket, sessions } = await handshake(port, { key: box.key.reveal(), cert: box.certificate });
     socket.write('GET / HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n');
     await once(socket, 'data');
     socket.destroy();
     for (const session of sessions) {
       const again = await handshake(port, {
-        key: box.key,
+        key: box.key.reveal(),
         cert: box.certificate,
         session: Buffer.from(session as Buffer),
       });
@@ -182,7 +208,7 @@ describe('the TLS listener refuses', () => {
       transport.listen({ frame: () => undefined, closed: (closed) => end(closed) }),
     );
     const socket = new WebSocket(`wss://127.0.0.1:${port}/control`, {
-      key: box.key,
+      key: box.key.reveal(),
       cert: box.certificate,
       rejectUnauthorized: false,
     });
@@ -204,7 +230,7 @@ test('frames of one turn go in one write, later ones in another', async () => {
       setImmediate(() => transport.send(Uint8Array.of(5)));
     });
   });
-  const { socket } = await handshake(port, { key: box.key, cert: box.certificate });
+  const { socket } = await handshake(port, { key: box.key.reveal(), cert: box.certificate });
   const records: string[] = [];
   const fifth = new Promise<void>((resolve) => {
     // Each is a TLS record: what was written in one call.

@@ -1,6 +1,7 @@
 import type { Clock, Log } from '../kernel/index.ts';
 import { readCertificate, type Trust } from './certificate.ts';
 import type { Network } from './network.ts';
+import { RELEASED_AT } from './release.ts';
 import { recognise, type TlsIdentity } from './tls-context.ts';
 import { dialOverTls } from './tls-dial.ts';
 import { listenOverTls } from './tls-listen.ts';
@@ -28,8 +29,9 @@ export function createTlsNetwork(options: TlsNetworkOptions): Network {
 
   function trust(): Trust {
     const { authority, certificate } = identity();
-    // A box without a clock of its own starts in 1970: it is at least as late as the making of its own certificate.
-    const now = new Date(Math.max(clock.wall().getTime(), readCertificate(certificate).validFromDate.getTime()));
+    // A box without a clock of its own starts in 1970: it is at least as late as this program and its own certificate.
+    const floor = [RELEASED_AT, readCertificate(certificate).validFromDate].map((date) => date.getTime());
+    const now = new Date(Math.max(clock.wall().getTime(), ...floor));
     return { authority, authorityPrefix: authorityPrefix(), now };
   }
 

@@ -1,6 +1,7 @@
 import { generation, type Hello, sessionId } from '../domain/index.ts';
-import { readKey } from './identity.ts';
+import { readFingerprint, readKey, writeFingerprint } from './identity.ts';
 import {
+  AUTHORITIES_MAX,
   CERTIFICATE_REQUEST_MAX,
   ENROLMENT_CODE_MAX,
   FIRMWARE_MAX,
@@ -28,6 +29,7 @@ export function writeHello(hello: Hello): generated.v1.Hello.$Properties {
     peerHost: hello.peer.host,
     peerPort: hello.peer.port,
     routes: hello.routes.map(writeRouteReport),
+    authorities: hello.authorities.map(writeFingerprint),
     certificateRequest: hello.certificateRequest,
     enrolmentCode: hello.enrolmentCode,
   };
@@ -54,6 +56,11 @@ export function readHello(raw: generated.v1.Hello.$Properties): Hello {
       port: readWhole(raw.peerPort, { field: 'peer port', max: 65_535 }),
     },
     routes: readList(raw.routes, { field: 'hello routes', max: ROUTES_MAX, read: readRouteReport }),
+    authorities: readList(raw.authorities, {
+      field: 'authorities',
+      max: AUTHORITIES_MAX,
+      read: (each) => readFingerprint(each, 'authority'),
+    }),
     certificateRequest: optional(raw.certificateRequest, (pem) =>
       readText(pem, { field: 'certificate request', max: CERTIFICATE_REQUEST_MAX }),
     ),

@@ -38,6 +38,9 @@ export const CERTIFICATE_REQUEST_MAX = 4096;
 /** A certificate and its issuer. */
 export const CERTIFICATE_MAX = 16 * 1024;
 
+/** The one that a site has and the one that it changes to; twice that, for whoever restores backups. */
+export const AUTHORITIES_MAX = 4;
+
 /** XXXXX-XXXXX-XXXXX-XXXXX is 23; 64 lets an administrator paste spaces. */
 export const ENROLMENT_CODE_MAX = 64;
 

@@ -40,6 +40,7 @@ const hello: Hello = {
   session: null,
   peer: { host: '10.0.0.1', port: 7000 },
   routes: [],
+  authorities: [],
   certificateRequest: null,
   enrolmentCode: null,
 };

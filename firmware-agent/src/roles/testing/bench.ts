@@ -316,7 +316,14 @@ export class Bench {
       name,
       id,
       options: {
-        identity: { fingerprint: print, adopted: true, certificateRequest: () => null, adopt: async () => undefined },
+        identity: {
+          fingerprint: print,
+          adopted: true,
+          authorities: () => [],
+          certificateRequest: () => null,
+          adopt: async () => undefined,
+          trust: async () => undefined,
+        },
         memory: memoryInMemory(),
         network: this.network.host({ name, identity }),
         manager: () => ({ host: 'manager', port: 8443 }),

@@ -11,7 +11,13 @@ import {
 } from '../../domain/index.ts';
 import { milliseconds } from '../../kernel/index.ts';
 import { type BoxFrame, PING } from '../../wire/index.ts';
-import { arbitraryGeneration, arbitraryName, arbitrarySessionId, arbitraryText } from './identity.ts';
+import {
+  arbitraryFingerprint,
+  arbitraryGeneration,
+  arbitraryName,
+  arbitrarySessionId,
+  arbitraryText,
+} from './identity.ts';
 import { arbitraryMediaKey } from './media-key.ts';
 import { record } from './record.ts';
 import { arbitraryRouteReport } from './route.ts';
@@ -37,6 +43,7 @@ export const arbitraryHello: fc.Arbitrary<Hello> = record({
   session: fc.option(arbitrarySessionId),
   peer: record({ host: fc.oneof(fc.constant(''), fc.domain()), port: fc.integer({ min: 0, max: 65_535 }) }),
   routes: fc.array(arbitraryRouteReport, { maxLength: 20 }),
+  authorities: fc.array(arbitraryFingerprint, { maxLength: 4 }),
   certificateRequest: fc.option(arbitraryText(4096)),
   enrolmentCode: fc.option(arbitraryText(64)),
 });

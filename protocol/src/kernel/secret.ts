@@ -1,5 +1,3 @@
-import { inspect } from 'node:util';
-
 const HIDDEN = '[secret]';
 
 /** A value that no log, answer or message shows by mistake: only `reveal` gives it. */
@@ -22,7 +20,8 @@ export class Secret<Value> {
     return HIDDEN;
   }
 
-  [inspect.custom](): string {
+  // What util.inspect and console.log ask for, by its name, since the kernel imports nothing of Node.
+  [Symbol.for('nodejs.util.inspect.custom')](): string {
     return HIDDEN;
   }
 }
