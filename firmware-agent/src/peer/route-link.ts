@@ -25,6 +25,7 @@ import { decodeMedia, encodeMedia } from '@seatmatrix/protocol/wire';
 import type { SoundUnit } from '../drivers/index.ts';
 import type { RtpReception, RtpReceptions } from '../media/rtp-receptions.ts';
 import type { ReceptionFigures } from '../rtp/stream-receiver.ts';
+import { hostOf } from './link-host.ts';
 
 export interface RouteLinkListener {
   /** The transmitter took the ticket. */
@@ -207,12 +208,12 @@ export class RouteLink {
 
   #receive(port: number): void {
     const { route, media, listener } = this.#options;
-    if (media === null || route.peer === null) {
+    if (media === null || this.#channel === null) {
       throw new Fault({ code: 'frame-malformed', message: 'SRTP was offered to nobody' });
     }
     const { generation } = route;
     this.#reception = media.receptions.open(
-      { host: route.peer.host, port },
+      { host: hostOf(this.#channel.peer.address), port },
       {
         unit: (unit) => listener.unit({ ...unit, stream: RTP_STREAM, generation, codec: 'h264' }),
         sound: (unit) => listener.sound(unit),

@@ -22,8 +22,9 @@ import type { RtpSource } from '../media/rtp-source.ts';
 import type { SerialToComputer } from '../serial/serial-to-computer.ts';
 import { acceptMedia, type MediaOpen } from './accept-media.ts';
 import { acceptPeer, type Open } from './accept-peer.ts';
+import { takesDatagrams } from './link-host.ts';
 import { SessionKeys } from './session-keys.ts';
-import { SessionMedia, takesDatagrams } from './session-media.ts';
+import { SessionMedia } from './session-media.ts';
 
 export interface RouteSessionsOptions {
   readonly gadget: HidGadget;

@@ -1,4 +1,3 @@
-import { isIPv6 } from 'node:net';
 import type { AccessUnit, Codec, MediaKey, MediaOffer, Ticket } from '@seatmatrix/protocol/domain';
 import type { Log } from '@seatmatrix/protocol/kernel';
 import { CloseCode, type Transport } from '@seatmatrix/protocol/link';
@@ -6,15 +5,13 @@ import { encodeMedia } from '@seatmatrix/protocol/wire';
 import type { CaptureFanout, Viewer } from '../media/capture-fanout.ts';
 import type { RtpSource } from '../media/rtp-source.ts';
 import type { RtpViewer } from '../media/rtp-viewers.ts';
+import { hostOf } from './link-host.ts';
 
 export interface SessionMediaOptions {
   readonly ticket: Ticket;
   readonly fanout: CaptureFanout;
   readonly log: Log;
 }
-
-/** Whether SRTP reaches a receiver whose link comes from here: it goes over IPv4 alone. */
-export const takesDatagrams = (address: string): boolean => !isIPv6(hostOf(address));
 
 /** How one receiver gets the picture: as SRTP, or as units on a media socket. */
 export class SessionMedia {
@@ -95,6 +92,3 @@ export class SessionMedia {
     }
   }
 }
-
-/** Of `HOST:PORT`; an IPv4 address that came over an IPv6 socket without its prefix. */
-const hostOf = (address: string): string => address.replace(/:\d+$/, '').replace(/^::ffff:/, '');
