@@ -47,6 +47,11 @@ describe('verify-audit of a data folder', () => {
     expect(await ask()).toEqual({ ok: false, words: 'the audit is not whole: entry 1234 is not what it was' });
   });
 
+  test('makes no site where there is none', async () => {
+    await expect(ask()).rejects.toMatchObject({ code: 'configuration-invalid' });
+    await expect(readFile(join(folder, 'site.sqlite'))).rejects.toMatchObject({ code: 'ENOENT' });
+  });
+
   test('sends whoever asks while a manager runs to that manager', async () => {
     const running = await SqliteEngine.open({ path: join(folder, 'site.sqlite'), busyTimeout });
     await expect(ask()).rejects.toMatchObject({ message: expect.stringContaining('GET /api/audit/verification') });

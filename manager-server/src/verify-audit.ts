@@ -1,7 +1,8 @@
-import { createReadStream } from 'node:fs';
+import { createReadStream, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { Fault, seconds } from '@seatmatrix/protocol/kernel';
+import { optionInvalid } from '@seatmatrix/protocol/program';
 import { z } from 'zod';
 import { type AuditVerdict, isSigned, type SignedHead, verifyAudit } from './audit/index.ts';
 import type { AuditQuestion } from './options.ts';
@@ -21,7 +22,10 @@ export function answerAuditQuestion({ data, file, head }: AuditQuestion): Promis
 }
 
 async function ofFolder(data: string, head: AuditQuestion['head']): Promise<AuditAnswer> {
-  const engine = await SqliteEngine.open({ path: join(data, 'site.sqlite'), busyTimeout: seconds(1) }).catch(inUse);
+  const path = join(data, 'site.sqlite');
+  // Opening makes a store where there is none.
+  if (!existsSync(path)) throw optionInvalid(`there is no site in --data ${data}`);
+  const engine = await SqliteEngine.open({ path, busyTimeout: seconds(1) }).catch(inUse);
   try {
     return words(await verifyAudit(engine, head));
   } finally {

@@ -40,6 +40,7 @@ export class Draft {
   readonly #plans = new Set<DeviceKey>();
   readonly #rows = new Set<DeviceKey>();
   readonly #routed = new Set<DeviceKey>();
+  readonly #signed = new Set<DeviceKey>();
   /** Sets that this step made: a push to a thousand receivers copies the transmitter's set once. */
   readonly #ownViewers = new Map<DeviceKey, Set<DeviceKey>>();
 
@@ -56,6 +57,11 @@ export class Draft {
   /** Devices whose rows in lists may look different after this step. */
   get touchedRows(): ReadonlySet<DeviceKey> {
     return this.#rows;
+  }
+
+  /** Receivers whose route or session is another after this step. */
+  get touchedDesks(): ReadonlySet<DeviceKey> {
+    return new Set([...this.#routed, ...this.#signed]);
   }
 
   emit(output: MatrixOutput): void {
@@ -132,6 +138,7 @@ export class Draft {
     if (before === undefined && next === null) return;
     this.#set({ sessions: change(this.#state.sessions, seat, next) });
     this.#write(sessionRecord(seat, next));
+    for (const receiver of this.#state.site.seatByKey(seat)?.receivers ?? []) this.#signed.add(receiver);
     this.emit({ type: 'event', event: { type: 'session', seat, operator: next?.operator ?? null } });
   }
 

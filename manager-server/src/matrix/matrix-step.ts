@@ -1,6 +1,8 @@
+import type { DeviceKey } from '@seatmatrix/protocol/domain';
 import { type Stepped, unreachable } from '@seatmatrix/protocol/kernel';
 import { administratorConnect, administratorDisconnect } from './administration.ts';
 import { commandFromDesk, commandsLeft, passDeadlines } from './command.ts';
+import { recordControl } from './control.ts';
 import { directoryChanged } from './directory-changed.ts';
 import { Draft } from './draft.ts';
 import { refreshLists, watchList } from './list-page.ts';
@@ -14,10 +16,15 @@ import { endSessionById, passDoubts, signIn, signOut } from './session.ts';
 export function matrixStep(state: MatrixState, input: MatrixInput): Stepped<MatrixState, MatrixOutput> {
   const draft = new Draft(state, { at: input.at, wall: input.wall });
   apply(draft, input);
+  recordControl(draft, state, input.type === 'directory-changed' ? routedIn(state, draft.state) : draft.touchedDesks);
   // A session's beginning or end changes whose rights the seat's lists show.
   refreshLists(draft, input.type === 'directory-changed' || draft.state.sessions !== state.sessions);
   return draft.finish();
 }
+
+/** A seat that was taken apart touches no route, and leaves its receivers without its session. */
+const routedIn = (before: MatrixState, after: MatrixState): ReadonlySet<DeviceKey> =>
+  new Set([...before.routes.keys(), ...after.routes.keys()]);
 
 function apply(draft: Draft, input: MatrixInput): void {
   switch (input.type) {
