@@ -33,7 +33,6 @@ const EARLY_MAX = 15;
 /** One receiver's place in the group. */
 export interface RtpViewer {
   taken(epoch: number): void;
-  wantKeyFrame(): void;
   leave(): void;
 }
 
@@ -84,7 +83,7 @@ export class RtpViewers {
     readonly offer: MediaOffer;
     readonly key: (key: MediaKey) => void;
   }): RtpViewer {
-    const { clock, randomBytes, wantKeyFrame } = this.#options;
+    const { clock, randomBytes } = this.#options;
     const at = clock.now();
     this.#joined += 1;
     const name = String(this.#joined);
@@ -95,7 +94,6 @@ export class RtpViewers {
     this.#tellWatched();
     return {
       taken: (epoch) => this.#step({ type: 'taken', member: name, epoch, at: clock.now() }),
-      wantKeyFrame,
       leave: () => this.#leave(name),
     };
   }

@@ -157,8 +157,8 @@ export class RouteSessions {
     this.#highest.set(ticket.from, ticket.generation);
     this.#links += 1;
     const link = String(this.#links);
-    const { fanout, log } = this.#options;
-    const session: RouteSession = { link, channel, ticket, media: new SessionMedia({ ticket, fanout, log }) };
+    const { fanout, clock, log } = this.#options;
+    const session: RouteSession = { link, channel, ticket, media: new SessionMedia({ ticket, fanout, clock, log }) };
     this.#sessions.set(link, session);
     const { address } = channel.peer;
     const source = codecs.includes('h264') && takesDatagrams(address) ? this.#options.rtp() : null;

@@ -1,5 +1,5 @@
 import type { AccessUnit, Codec, MediaKey, MediaOffer, Ticket } from '@seatmatrix/protocol/domain';
-import type { Log } from '@seatmatrix/protocol/kernel';
+import { after, type Clock, type Instant, type Log, milliseconds } from '@seatmatrix/protocol/kernel';
 import { CloseCode, type Transport } from '@seatmatrix/protocol/link';
 import { encodeMedia } from '@seatmatrix/protocol/wire';
 import type { CaptureFanout, Viewer } from '../media/capture-fanout.ts';
@@ -10,8 +10,15 @@ import { hostOf } from './link-host.ts';
 export interface SessionMediaOptions {
   readonly ticket: Ticket;
   readonly fanout: CaptureFanout;
+  readonly clock: Clock;
   readonly log: Log;
 }
+
+/**
+ * A receiver asks every half second at most, and by SRTCP where it has SRTP. One that asked without end would have
+ * nothing but key pictures made, for all who watch.
+ */
+const KEY_FRAME_INTERVAL = milliseconds(100);
 
 /** How one receiver gets the picture: as SRTP, or as units on a media socket. */
 export class SessionMedia {
@@ -19,6 +26,7 @@ export class SessionMedia {
   #wanted = true;
   #socket: { readonly transport: Transport; readonly viewer: Viewer } | null = null;
   #rtp: RtpViewer | null = null;
+  #keyFrameAt: Instant | null = null;
 
   constructor(options: SessionMediaOptions) {
     this.#options = options;
@@ -68,8 +76,10 @@ export class SessionMedia {
   }
 
   wantKeyFrame(): void {
+    const now = this.#options.clock.now();
+    if (this.#keyFrameAt !== null && now < after(this.#keyFrameAt, KEY_FRAME_INTERVAL)) return;
+    this.#keyFrameAt = now;
     this.#socket?.viewer.wantKeyFrame();
-    this.#rtp?.wantKeyFrame();
   }
 
   close(reason: string): void {
