@@ -1,3 +1,4 @@
+import { Fault } from '@seatmatrix/protocol/kernel';
 import { Damage } from './native/damage.ts';
 import type { FrameLayout } from './native/frame-layout.ts';
 import type { Pointer } from './native/native-library.ts';
@@ -34,9 +35,13 @@ export class ScreenGrab {
   /** Nothing of this screen has been read yet. */
   #whole = true;
 
-  /** Throws `device-absent` without a server, `driver-unavailable` where it lacks an extension. */
+  /**
+   * Throws `device-absent` without a server, `driver-unavailable` where it lacks an extension, `configuration-invalid` for
+   * colours that nothing here reads.
+   */
   constructor({ display, changed, resized, gone }: ScreenGrabOptions) {
     this.#display = openDisplay(display);
+    refuseDeepColour(this.#display);
     this.#damage = new Damage(this.#display);
     this.#pointer = new ScreenPointer(this.#display);
     this.#size = even(windowSize(this.#display, this.#display.root));
@@ -98,6 +103,17 @@ export class ScreenGrab {
     return true;
   }
 }
+
+/** Ten bits a colour come in four bytes a pixel as well, and look like other colours; to ximagesrc too. */
+function refuseDeepColour({ name, depth }: XDisplay): void {
+  if (depth !== DEEP_COLOUR) return;
+  throw new Fault({
+    code: 'configuration-invalid',
+    message: `the X server ${name} has ${depth} bits a pixel; 24 are needed (DefaultDepth 24 in xorg.conf)`,
+  });
+}
+
+const DEEP_COLOUR = 30;
 
 /** Colours are shared by two columns and two rows. */
 function clip(rectangle: PixelRectangle, size: WindowSize): PixelRectangle | null {

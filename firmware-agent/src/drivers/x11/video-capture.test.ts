@@ -67,6 +67,15 @@ describe.skipIf(!xvfbIsInstalled)('the X11 capture', () => {
     expect(await darkAt(100, 100)).toBe(false);
   });
 
+  test('does not show a screen of 30 bits in wrong colours, but says what it has', async () => {
+    await using xvfb = await startXvfb({ width: 640, height: 360, depth: 30 });
+    const options = { url: `//${xvfb.display}`, clock: systemClock, log: silentLog };
+    await expect(openX11VideoCapture(options)).rejects.toMatchObject({
+      code: 'configuration-invalid',
+      message: expect.stringContaining('has 30 bits a pixel; 24 are needed'),
+    });
+  });
+
   test('falls back on the grabber of GStreamer, and says why', async () => {
     await using bench = await openBench('?grab=ximagesrc');
     expect(bench.engines[0]).toContain('ximagesrc');

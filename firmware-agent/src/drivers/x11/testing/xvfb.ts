@@ -23,12 +23,14 @@ export async function startXvfb(
   options: {
     readonly width?: number;
     readonly height?: number;
+    /** Bits a pixel, 24 unless said. */
+    readonly depth?: number;
     readonly display?: string;
     /** Hexadecimal, 16 bytes: the server lets in nobody else. */
     readonly cookie?: string;
   } = {},
 ): Promise<Xvfb> {
-  const { width = 1920, height = 1080, display } = options;
+  const { width = 1920, height = 1080, depth = 24, display } = options;
   const named = display === undefined ? [] : [display];
   const folder = await mkdtemp(join(tmpdir(), 'xvfb-'));
   const authority = join(folder, 'authority');
@@ -38,7 +40,7 @@ export async function startXvfb(
   }
   const child = spawn(
     'Xvfb',
-    [...named, '-displayfd', '3', '-screen', '0', `${width}x${height}x24`, '-nolisten', 'tcp', '-noreset'],
+    [...named, '-displayfd', '3', '-screen', '0', `${width}x${height}x${depth}`, '-nolisten', 'tcp', '-noreset'],
     { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] },
   );
   // A test run that is stopped in the middle disposes nothing.
