@@ -13,6 +13,11 @@ import { Loading, LostBanner, Shell } from './shell/shell.tsx';
 const SignInPage = lazy(() => import('./pages/entry/sign-in-page.tsx'));
 const ClaimPage = lazy(() => import('./pages/entry/claim-page.tsx'));
 const ConsolePage = lazy(() => import('./pages/console/console-page.tsx'));
+const HotkeysPage = lazy(() => import('./pages/hotkeys/hotkeys-page.tsx'));
+const PlacesPage = lazy(() => import('./pages/places/places-page.tsx'));
+const SessionsPage = lazy(() => import('./pages/sessions/sessions-page.tsx'));
+const AuditPage = lazy(() => import('./pages/audit/audit-page.tsx'));
+const PeoplePage = lazy(() => import('./pages/people/people-page.tsx'));
 const DevicesPage = lazy(() => import('./pages/devices/devices-page.tsx'));
 
 // The scroll lock writes a style element, which the content security policy refuses; theme.css does the same by a rule.
@@ -75,6 +80,21 @@ function Pages(): ReactNode {
       </Route>
       <Route path="/devices">
         <DevicesPage />
+      </Route>
+      <Route path="/people">
+        <PeoplePage />
+      </Route>
+      <Route path="/hotkeys">
+        <HotkeysPage />
+      </Route>
+      <Route path="/places">
+        <PlacesPage />
+      </Route>
+      <Route path="/sessions">
+        <SessionsPage />
+      </Route>
+      <Route path="/audit">
+        <AuditPage />
       </Route>
       <Route>
         <Empty title={word('noSuchPage')} />

@@ -1,8 +1,31 @@
 import * as devices from './sections/devices.ts';
+import * as hotkeys from './sections/hotkeys.ts';
 import * as operation from './sections/operation.ts';
+import * as people from './sections/people.ts';
+import * as places from './sections/places.ts';
+import * as records from './sections/records.ts';
 import * as shell from './sections/shell.ts';
 
-/** Every text of the page: zh says which there are, and en has each of them. */
-export const zh = { ...shell.zh, ...devices.zh, ...operation.zh } as const;
+/** By part of the page: a word stands in one of them alone. */
+export const sections = { devices, hotkeys, operation, people, places, records, shell } as const;
 
-export const en: Readonly<Record<keyof typeof zh, string>> = { ...shell.en, ...devices.en, ...operation.en };
+/** Every text of the page: zh says which there are, and en has each of them. */
+export const zh = {
+  ...shell.zh,
+  ...devices.zh,
+  ...hotkeys.zh,
+  ...operation.zh,
+  ...people.zh,
+  ...places.zh,
+  ...records.zh,
+} as const;
+
+export const en: Readonly<Record<keyof typeof zh, string>> = {
+  ...shell.en,
+  ...devices.en,
+  ...hotkeys.en,
+  ...operation.en,
+  ...people.en,
+  ...places.en,
+  ...records.en,
+};

@@ -93,7 +93,7 @@ export function BoxSection({
         </Button>
       </div>
       {dialogue === 'message' && box !== undefined && (
-        <MessageDialogue fingerprint={box.fingerprint} name={name} close={closeDialogue} />
+        <MessageDialogue fingerprints={[box.fingerprint]} name={name} close={closeDialogue} />
       )}
       {dialogue === 'replace' && <ReplaceDialogue device={device} old={box} site={site} close={closeDialogue} />}
       {dialogue === 'code' && <EnrolmentDialogue device={device} close={closeDialogue} />}

@@ -11,20 +11,24 @@ const SECONDS_MAX = 600;
 
 /** An administrator's words on somebody's screen. */
 export function MessageDialogue({
-  fingerprint,
+  fingerprints,
   name,
   close,
 }: {
-  readonly fingerprint: string;
+  /** Of the boxes that show it. */
+  readonly fingerprints: readonly string[];
   readonly name: string;
   readonly close: () => void;
 }): ReactNode {
   const [text, setText] = useState('');
   const [seconds, setSeconds] = useState(15);
   const send = async () => {
-    const done = await act(() => commandBox(fingerprint, { type: 'message', text, seconds }), {
-      done: word('messageSent', { name }),
-    });
+    const done = await act(
+      () => Promise.all(fingerprints.map((box) => commandBox(box, { type: 'message', text, seconds }))),
+      {
+        done: word('messageSent', { name }),
+      },
+    );
     if (done) close();
   };
   return (

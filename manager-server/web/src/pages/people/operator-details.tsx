@@ -1,0 +1,124 @@
+import { Button, MultiSelect, PasswordInput, Switch, TextInput } from '@mantine/core';
+import { type ReactNode, useState } from 'react';
+import { remove } from '../../api/changes.ts';
+import { useCollection } from '../../api/queries.ts';
+import type { Operator } from '../../api/records.ts';
+import { fieldProblem } from '../../language/failure-text.ts';
+import { word } from '../../language/words.ts';
+import { dropDraft } from '../../parts/draft.ts';
+import { DraftBar } from '../../parts/draft-bar.tsx';
+import { useRecordDraft } from '../../parts/record-draft.ts';
+import { confirmed } from '../../shell/confirmation.tsx';
+import { act } from '../../shell/notices.tsx';
+import { EffectiveRights } from './effective-rights.tsx';
+import { OperatorPreview } from './operator-preview.tsx';
+import { setPassword } from './set-password.ts';
+
+export function OperatorDetails({
+  operator,
+  close,
+}: {
+  readonly operator: Operator;
+  readonly close: () => void;
+}): ReactNode {
+  const { name } = operator;
+  const deleteOperator = async () => {
+    const question = { title: word('deleteOperatorTitle', { name }), text: word('deleteOperatorText') };
+    if (!(await confirmed({ ...question, action: word('remove'), danger: true }))) return;
+    if (!(await act(() => remove('operators', operator), { done: word('deleted', { name }) }))) return;
+    dropDraft(`operators/${operator.key}`);
+    close();
+  };
+  return (
+    <div className="stack wide" data-details={operator.name}>
+      <OperatorForm operator={operator} />
+      <PasswordForm operator={operator} />
+      <OperatorPreview operator={operator} />
+      <EffectiveRights operator={operator} />
+      <div className="row end">
+        <Button variant="light" color="red" onClick={() => void deleteOperator()}>
+          {word('remove')}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+function OperatorForm({ operator }: { readonly operator: Operator }): ReactNode {
+  const groups = useCollection('groups');
+  const draft = useRecordDraft('operators', operator);
+  const { value, set, problem } = draft;
+  const nameOf = (key: string) => groups.get(key)?.name ?? key;
+  return (
+    <form
+      className="stack"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void draft.save();
+      }}
+    >
+      <TextInput
+        label={word('operatorName')}
+        name="name"
+        maxLength={200}
+        value={value.name}
+        error={fieldProblem(problem, '/name')}
+        onChange={({ currentTarget }) => set({ ...value, name: currentTarget.value })}
+      />
+      <MultiSelect
+        label={word('memberOf')}
+        searchable
+        data={[...groups.values()].map(({ key, name }) => ({ value: key, label: name }))}
+        value={[...value.groups]}
+        error={fieldProblem(problem, '/groups')}
+        onChange={(chosen) => set({ ...value, groups: chosen })}
+      />
+      <Switch
+        label={word('disable')}
+        description={word('disableText')}
+        checked={value.disabled}
+        onChange={({ currentTarget }) => set({ ...value, disabled: currentTarget.checked })}
+      />
+      <DraftBar
+        draft={draft}
+        fields={[
+          { label: word('operatorName'), text: ({ name }) => name },
+          { label: word('memberOf'), text: ({ groups: keys }) => keys.map(nameOf).join(', ') },
+          { label: word('disable'), text: ({ disabled }) => word(disabled ? 'yes' : 'no') },
+        ]}
+      />
+    </form>
+  );
+}
+
+function PasswordForm({ operator }: { readonly operator: Operator }): ReactNode {
+  const [password, setNewPassword] = useState('');
+  const { key, name } = operator;
+  const set = async () => {
+    if (await act(() => setPassword(key, password), { done: word('passwordSet', { name }) })) setNewPassword('');
+  };
+  return (
+    <form
+      className="row wrap"
+      style={{ alignItems: 'flex-end' }}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void set();
+      }}
+    >
+      <PasswordInput
+        className="grow"
+        label={word('newPassword')}
+        description={word('setPasswordText')}
+        name="new-password"
+        autoComplete="new-password"
+        value={password}
+        visibilityToggleButtonProps={{ 'aria-label': word('showPassword') }}
+        onChange={({ currentTarget }) => setNewPassword(currentTarget.value)}
+      />
+      <Button type="submit" variant="default" disabled={password === ''}>
+        {word('setPassword')}
+      </Button>
+    </form>
+  );
+}

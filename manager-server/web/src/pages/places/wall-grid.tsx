@@ -1,0 +1,116 @@
+import { Button } from '@mantine/core';
+import { type DragEvent, type KeyboardEvent, type ReactNode, useState } from 'react';
+import { word } from '../../language/words.ts';
+import { labelOf } from '../../parts/kind-word.ts';
+import { exchanged } from '../../parts/moved.ts';
+import type { SiteView } from '../../site-view.ts';
+
+const FROM_TILE = 'application/x-seatmatrix-tile';
+const FROM_LIST = 'application/x-seatmatrix-receiver';
+
+export interface WallLayout {
+  readonly rows: number;
+  readonly columns: number;
+  /** Row by row; empty where a tile has no receiver yet. */
+  readonly receivers: readonly string[];
+}
+
+/** Receivers where their displays hang: dragged, or chosen and placed by keys. */
+export function WallGrid({
+  value,
+  set,
+  site,
+  candidates,
+}: {
+  readonly value: WallLayout;
+  readonly set: (receivers: readonly string[]) => void;
+  readonly site: SiteView;
+  readonly candidates: readonly string[];
+}): ReactNode {
+  const [chosen, setChosen] = useState(0);
+  const { rows, columns } = value;
+  const tiles = Array.from({ length: rows * columns }, (_, index) => value.receivers[index] ?? '');
+  const free = candidates.filter((key) => !tiles.includes(key));
+  const empty = tiles.filter((key) => key === '').length;
+  const put = (key: string, at: number) => {
+    set(tiles.with(at, key));
+    const next = tiles.findIndex((each, index) => each === '' && index !== at);
+    if (next !== -1) setChosen(next);
+  };
+  const drop = (event: DragEvent, to: number) => {
+    event.preventDefault();
+    const { types } = event.dataTransfer;
+    if (types.includes(FROM_TILE)) set(exchanged(tiles, { from: Number(event.dataTransfer.getData(FROM_TILE)), to }));
+    else if (types.includes(FROM_LIST)) put(event.dataTransfer.getData(FROM_LIST), to);
+  };
+  const key = (event: KeyboardEvent, from: number) => {
+    const step = steps(columns)[event.key];
+    if (event.key === 'Delete' || event.key === 'Backspace') set(tiles.with(from, ''));
+    if (step === undefined) return;
+    const to = from + step;
+    const sameRow = Math.floor(from / columns) === Math.floor(to / columns);
+    if (to < 0 || to >= tiles.length || (Math.abs(step) === 1 && columns > 1 && !sameRow)) return;
+    event.preventDefault();
+    set(exchanged(tiles, { from, to }));
+    setChosen(to);
+    event.currentTarget.parentElement?.querySelector<HTMLElement>(`[data-tile="${to}"]`)?.focus();
+  };
+  return (
+    <fieldset className="plain stack">
+      <legend>{word('wallGrid')}</legend>
+      <p className="small quiet">{word('wallGridText')}</p>
+      <div className="wall-grid" style={{ gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))` }}>
+        {tiles.map((receiver, index) => {
+          const name = receiver === '' ? word('emptyTile') : site.labelOf(receiver);
+          const place = { row: Math.floor(index / columns) + 1, column: (index % columns) + 1 };
+          return (
+            <button
+              // biome-ignore lint/suspicious/noArrayIndexKey: a tile is its place
+              key={index}
+              type="button"
+              data-tile={index}
+              className={receiver === '' ? 'tile empty-tile' : 'tile'}
+              aria-pressed={chosen === index}
+              aria-label={word('tile', { ...place, name })}
+              draggable={receiver !== ''}
+              onDragStart={({ dataTransfer }) => dataTransfer.setData(FROM_TILE, String(index))}
+              onDragOver={(event) => event.preventDefault()}
+              onDrop={(event) => drop(event, index)}
+              onClick={() => setChosen(index)}
+              onKeyDown={(event) => key(event, index)}
+            >
+              <span className="clip">{name}</span>
+            </button>
+          );
+        })}
+      </div>
+      {empty > 0 && <p className="callout warn">{word('wallIncomplete', { count: empty })}</p>}
+      <strong className="small">{word('freeReceivers')}</strong>
+      {free.length === 0 && <p className="quiet small">{word('noFreeReceivers')}</p>}
+      <div className="row wrap">
+        {free.map((receiver) => {
+          const device = site.devices.get(receiver);
+          return device === undefined ? null : (
+            <Button
+              key={receiver}
+              size="compact-md"
+              variant="default"
+              draggable
+              onDragStart={({ dataTransfer }) => dataTransfer.setData(FROM_LIST, receiver)}
+              onClick={() => put(receiver, chosen)}
+            >
+              {labelOf(device)}
+            </Button>
+          );
+        })}
+      </div>
+    </fieldset>
+  );
+}
+
+const steps = (columns: number): Readonly<Record<string, number>> => ({
+  ArrowLeft: -1,
+  ArrowRight: 1,
+  ArrowUp: -columns,
+  ArrowDown: columns,
+});
