@@ -4,7 +4,7 @@ import { openSqliteStore } from '@seatmatrix/manager-server/testing';
 import { Fault, silentLog, systemClock } from '@seatmatrix/protocol/kernel';
 import { createTlsNetwork } from '@seatmatrix/protocol/link';
 import { acceptBare } from './bare-exchange.ts';
-import { listenBare } from './bare-socket.ts';
+import { bareIdentityOf, listenBare } from './bare-socket.ts';
 import { delayStore } from './delayed-store.ts';
 import type { ManagerAnswer, ManagerOrder } from './manager-orders.ts';
 
@@ -50,7 +50,7 @@ async function begin({ folder, seed }: Extract<ManagerOrder, { type: 'begin' }>)
     (each) => each.close(),
   );
   if (manager.readOnly) throw new Fault({ code: 'store-failed', message: 'the store cannot write' });
-  const bare = opened.use(await listenBare(manager.identity, acceptBare()));
+  const bare = opened.use(await listenBare(bareIdentityOf(manager.identity), acceptBare()));
   return { type: 'begin', boxes: manager.boxes, bare: bare.port };
 }
 

@@ -9,6 +9,8 @@ export interface TestOutcome {
   readonly file: string;
   readonly status: 'passed' | 'failed' | 'skipped';
   readonly messages: readonly string[];
+  /** What it measured, if it said so in its task's meta. */
+  readonly figure?: string | null;
 }
 
 export interface VitestRun {
@@ -26,6 +28,7 @@ interface JsonReport {
       readonly title: string;
       readonly status: string;
       readonly failureMessages: readonly string[] | null;
+      readonly meta?: { readonly figure?: string };
     }[];
   }[];
 }
@@ -35,6 +38,7 @@ export async function runVitest(options: {
   readonly cwd: string;
   readonly arguments: readonly string[];
   readonly quiet: boolean;
+  readonly env?: Readonly<Record<string, string>>;
 }): Promise<VitestRun> {
   const folder = mkdtempSync(join(tmpdir(), 'seatmatrix-vitest-'));
   const report = join(folder, 'report.json');
@@ -52,6 +56,7 @@ export async function runVitest(options: {
         ],
         {
           cwd: options.cwd,
+          env: { ...process.env, ...options.env },
           stdio: ['ignore', options.quiet ? 'ignore' : 'inherit', options.quiet ? 'ignore' : 'inherit'],
         },
       );
@@ -70,13 +75,22 @@ function readOutcomes(path: string): readonly TestOutcome[] {
   const report = JSON.parse(readFileSync(path, 'utf8')) as JsonReport;
   return report.testResults.flatMap((file) => {
     if (file.assertionResults.length === 0 && file.status === 'failed') {
-      return [{ name: 'the file loads', file: file.name, status: 'failed' as const, messages: [file.message ?? ''] }];
+      return [
+        {
+          name: 'the file loads',
+          file: file.name,
+          status: 'failed' as const,
+          messages: [file.message ?? ''],
+          figure: null,
+        },
+      ];
     }
     return file.assertionResults.map((test) => ({
       name: [...test.ancestorTitles, test.title].join(' › '),
       file: file.name,
       status: outcomeOf(test.status),
       messages: test.failureMessages ?? [],
+      figure: test.meta?.figure ?? null,
     }));
   });
 }

@@ -38,7 +38,7 @@ async function talkative() {
     log,
     hash,
   });
-  const people = await openPeople({ records: manager.records, journal: manager.journal, clock, log, hash });
+  const people = openPeople({ ...manager, clock, log });
   const app = await createApp({
     ...manager,
     ...{ store, people, clock, log },
@@ -77,19 +77,26 @@ test('A12 no secret that the site keeps comes out of an answer, a log, the audit
   const site = await talkative();
   const { ask, store, logged } = site;
   const secrets = new Map<string, string>(Object.entries(PASSWORDS));
-  const claimCode = site.people.administrators.claimCode ?? '';
+  const claimCode = site.people.claim.code ?? '';
   secrets.set('claim code', claimCode);
   const session = { name: 'admin', password: PASSWORDS.administrator };
   secrets.set('session', await site.signedInBy('/api/claim', { ...session, code: claimCode }));
   await ask('POST', '/api/session', { name: 'admin', password: PASSWORDS.wrong });
-  await ask('POST', '/api/administrators', { name: 'second', password: PASSWORDS.second });
-  const operator = JSON.parse((await ask('POST', '/api/operators', { name: 'li', disabled: false, groups: [] })).text);
+  const made = async (name: string, role: string) =>
+    JSON.parse((await ask('POST', '/api/operators', { name, role, disabled: false, groups: [] })).text);
+  const second = await made('second', 'administrator');
+  await ask('PUT', `/api/operators/${second.key}/password`, { password: PASSWORDS.second });
+  const operator = await made('li', 'operator');
   expect((await ask('PUT', `/api/operators/${operator.key}/password`, { password: PASSWORDS.operator })).status).toBe(
     204,
   );
   // Told once, to whoever asked for it.
   const code = JSON.parse((await ask('POST', '/api/enrolment-codes', {})).text).code;
   secrets.set('enrolment code', code);
+  const factor = await ask('POST', '/api/session/second-factor', { password: PASSWORDS.administrator });
+  secrets.set('second factor', JSON.parse(factor.text).secret);
+  const token = await ask('POST', '/api/tokens', { name: 'script', scopes: ['read'], days: 1 });
+  secrets.set('token', JSON.parse(token.text).token);
   // What fails says why, and must not say with what.
   await ask('PUT', '/api/session/password', { current: PASSWORDS.wrong, next: PASSWORDS.second });
   await ask('POST', '/api/session', { name: 'admin', password: [PASSWORDS.wrong] as never });
@@ -107,7 +114,7 @@ test('A12 no secret that the site keeps comes out of an answer, a log, the audit
       for (const [argon] of body.matchAll(/\$argon2id\$[^"]+/g)) secrets.set(`${collection} hash ${key}`, argon);
     }
   }
-  // Three keys, two administrators, one operator.
+  // The CA's, the manager's and the one for tickets; two administrators and an operator.
   expect([...secrets.keys()].filter((name) => name.startsWith('key '))).toHaveLength(3);
   expect([...secrets.keys()].filter((name) => name.includes('hash'))).toHaveLength(3);
 
@@ -124,7 +131,6 @@ test('A12 no secret that the site keeps comes out of an answer, a log, the audit
   const audit = await store.readAudit({ before: null, limit: 500, actor: null, action: null, from: null, until: null });
   expect(audit.entries.length).toBeGreaterThan(5);
   said.push(['audit', JSON.stringify(audit.entries)], ['log', logged.join('\n')]);
-  expect(logged.length).toBeGreaterThan(0);
 
   const leaks = said.flatMap(([where, text]) =>
     [...secrets].flatMap(([name, secret]) =>

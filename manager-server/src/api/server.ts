@@ -53,6 +53,8 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     forceCloseConnections: true,
     frameworkErrors: (error, _request, reply) => void refuseError(error, { reply, log }),
   }) as unknown as FastifyInstance;
+  // JSON alone is spoken here; Fastify by itself also takes plain text.
+  app.removeContentTypeParser('text/plain');
   app.setValidatorCompiler(compileValidator);
   app.setSerializerCompiler(serializerCompiler);
   app.decorateRequest('signedIn', null);
@@ -102,7 +104,9 @@ function register(method: string, route: { readonly url: string; readonly onRout
 }
 
 function admit(request: FastifyRequest, gatekeeper: Gatekeeper): Problem | null {
-  const { method, headers, ip: address, routeOptions } = request;
+  const { method, headers, routeOptions } = request;
+  // Of a connection that has just broken there is none, whatever the type says.
+  const address: string = request.ip ?? '';
   const admission = gatekeeper.admitRequest({ method, pattern: routeOptions.url ?? '', headers, address });
   if (admission.admitted) {
     request.signedIn = admission.signedIn;
