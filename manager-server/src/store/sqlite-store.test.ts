@@ -108,6 +108,36 @@ describe('the SQLite file', () => {
     expect(devices.slice(1).map(({ body }) => body)).toEqual([JSON.stringify(receiver), '{']);
   });
 
+  test('administrators of a file from before roles are operators with one, and sign in with what they had', async () => {
+    const old = await openSqliteFile({ path, busyTimeout, steps: migrations.slice(0, 3) });
+    const insert = old.prepare('insert into record (collection, key, version, body) values (?, ?, 1, ?)');
+    const put = (collection: string, key: string, value: object) =>
+      insert.run([collection, key, JSON.stringify(value)]);
+    put('operators', 'o1', { key: 'o1', name: 'Ärzte', disabled: true, groups: ['g'] });
+    put('administrators', 'a1', { key: 'a1', name: '管理员', createdAt: 7, hash: '$argon2id$1' });
+    put('administrators', 'a2', { key: 'a2', name: 'A\u0308RZTE', createdAt: 8, hash: '$argon2id$2' });
+    put('web-sessions', 's', { administrator: 'a1', startedAt: 0, seenAt: 0 });
+    put('settings', 'site', { key: 'site', name: 'N', twoSeats: 'move' });
+    old.close();
+    const engine = await SqliteEngine.open({ path, busyTimeout });
+    const records = await engine.load();
+    engine.close();
+    const bodies = (name: string) => (records.get(name) ?? []).map(({ body }) => JSON.parse(body));
+    expect(bodies('operators')).toEqual([
+      { key: 'o1', name: 'Ärzte', disabled: true, groups: ['g'], role: 'operator' },
+      { key: 'a1', name: '管理员', disabled: false, role: 'administrator', groups: [] },
+      { key: 'a2', name: 'A\u0308RZTE (administrator)', disabled: false, role: 'administrator', groups: [] },
+    ]);
+    expect(records.get('operator-credentials')?.map(({ key, body }) => [key, JSON.parse(body)])).toEqual([
+      ['a1', { hash: '$argon2id$1', changedAt: 7 }],
+      ['a2', { hash: '$argon2id$2', changedAt: 8 }],
+    ]);
+    expect(bodies('settings')).toMatchObject([
+      { twoSeats: 'move', secondFactor: 'optional', pushesOfDisabled: 'end-at-desks' },
+    ]);
+    expect([records.has('administrators'), records.has('web-sessions')]).toEqual([false, false]);
+  });
+
   describe('the audit in it', () => {
     const entry = (object: string): StoreWrite => ({
       type: 'audit',

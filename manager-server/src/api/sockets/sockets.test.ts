@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { operatorKey } from '@seatmatrix/protocol/domain';
 import { minutes, seconds } from '@seatmatrix/protocol/kernel';
 import { encodeConsoleInput, encodeConsoleOutput } from '@seatmatrix/protocol/wire';
 import { describe, expect, test } from 'vitest';
@@ -212,5 +213,58 @@ describe('a console', () => {
     await once(large, 'open');
     large.send(new Uint8Array(2000));
     expect(await ending(large)).toBe(1009);
+  });
+
+  describe('of an operator', () => {
+    async function withOperator() {
+      const site = await startApp();
+      const operator = await site.asRole('operator');
+      await site.request('POST', '/api/devices', {
+        body: {
+          kind: 'receiver',
+          id: '5001',
+          name: 'Pult',
+          location: '',
+          receiverKind: 'desk',
+          viewWhileSignedOut: false,
+        },
+      });
+      const [device] = (await site.request('GET', '/api/devices')).json.items;
+      const signedIn = (key: string) => {
+        site.boxSide.signedIn = site.boxSide.signedIn.map((each) => ({
+          ...each,
+          operator: operatorKey(key),
+          receivers: [device.key],
+        }));
+        site.feed.publish({ type: 'session', seat: 'Pult', operator: key });
+      };
+      const open = () => site.socket('/console/socket/5001', { cookie: operator.cookie });
+      return { ...site, operator, signedIn, open };
+    }
+
+    test('opens where nobody or he himself works, and ends when somebody else signs in there', async () => {
+      const { clock, operator, signedIn, open } = await withOperator();
+      signedIn(operator.key);
+      const page = open();
+      await once(page, 'open');
+      const closed = ending(page);
+      await clock.settle();
+      signedIn('somebody-else');
+      expect(await closed).toBe(4004);
+    });
+
+    test('does not open over somebody’s shoulder; a supervisor’s does', async () => {
+      const { asRole, clock, boxSide, signedIn, open, socket } = await withOperator();
+      signedIn('somebody-else');
+      expect(await ending(open())).toBe(4004);
+      await clock.settle();
+      expect(boxSide.consoles).toHaveLength(0);
+      const { cookie } = await asRole('supervisor');
+      const page = socket('/console/socket/5001', { cookie });
+      await once(page, 'open');
+      await clock.settle();
+      expect(boxSide.consoles).toHaveLength(1);
+      page.terminate();
+    });
   });
 });
