@@ -14,10 +14,10 @@ export async function demoPlace(data: string): Promise<DemoPlace> {
 }
 
 /** `npm start`, as the README says it, and what it needs to run beside others. */
-export const startDemo = ({ port, boxPort, data }: DemoPlace): NpmProgram =>
+export const startDemo = ({ port, boxPort, data }: DemoPlace, more: readonly string[] = []): NpmProgram =>
   new NpmProgram({
     script: 'start',
-    argv: ['--port', String(port), '--box-port', String(boxPort), '--data', data],
+    argv: ['--port', String(port), '--box-port', String(boxPort), '--data', data, ...more],
   });
 
 /** Resolves with the pages' address when the terminal shows it. */

@@ -1,10 +1,12 @@
 /** Supervisor → boxes. Both ends are of one version: the type says it all. */
 export type BoxesOrder =
   /** Open, or make, the keys of all boxes below this folder. */
-  | { readonly type: 'identify'; readonly data: string }
+  | { readonly type: 'identify'; readonly data: string; readonly desktop: boolean }
   | {
       readonly type: 'begin';
       readonly data: string;
+      /** Real desktops in place of the simulated computers. */
+      readonly desktop: boolean;
       readonly manager: { readonly host: string; readonly port: number };
       readonly peerHost: string;
     };

@@ -7,6 +7,8 @@ import { boxNames } from '../site/site-description.ts';
 import type { BoxesAnswer, BoxesOrder } from './boxes-channel.ts';
 import { startDemoLife } from './demo-life.ts';
 import { demoDescription } from './demo-site.ts';
+import { runDesktopBoxes } from './desktop-boxes.ts';
+import { demoDesktops, desktopDescription } from './desktop-site.ts';
 
 // The process with all simulated boxes: it does what the supervisor says, and ends when the supervisor does.
 const life = processLife(process, systemClock);
@@ -18,7 +20,7 @@ await life.leave(() => stop(), 0);
 
 async function obey(order: BoxesOrder): Promise<void> {
   try {
-    if (order.type === 'identify') answer({ type: 'identified', fingerprints: await identify(order.data) });
+    if (order.type === 'identify') answer({ type: 'identified', fingerprints: await identify(order) });
     else {
       stop = await begin(order);
       answer({ type: 'running' });
@@ -33,11 +35,15 @@ function answer(message: BoxesAnswer): void {
   process.send?.(message);
 }
 
-async function identify(data: string): Promise<Readonly<Record<string, string>>> {
+async function identify({
+  data,
+  desktop,
+}: Extract<BoxesOrder, { type: 'identify' }>): Promise<Readonly<Record<string, string>>> {
   const identities = await Promise.all(
-    boxNames(demoDescription).map(
-      async (name) => [name, (await openFileIdentity(join(data, name))).fingerprint] as const,
-    ),
+    (desktop
+      ? [...boxNames(desktopDescription), ...demoDesktops.map(({ box }) => box)]
+      : boxNames(demoDescription)
+    ).map(async (name) => [name, (await openFileIdentity(join(data, name))).fingerprint] as const),
   );
   return Object.fromEntries(identities);
 }
@@ -46,19 +52,24 @@ async function begin({
   manager,
   data,
   peerHost,
+  desktop,
 }: Extract<BoxesOrder, { type: 'begin' }>): Promise<() => Promise<void>> {
+  const log = processLog('info');
+  const stopDesktops = desktop
+    ? await runDesktopBoxes({ desktops: demoDesktops, manager, data, peerHost, log })
+    : async () => undefined;
   const site = await runBoxes({
-    description: demoDescription,
+    description: desktop ? desktopDescription : demoDescription,
     manager,
     data,
     peerHost,
     enrolmentCode: () => null,
-    console: true,
-    log: processLog('info'),
+    console: desktop ? 'alone' : true,
+    log,
   });
   const still = startDemoLife({ computers: site.computers, clock: systemClock, random: systemRandom });
   return async () => {
     still();
-    await site.stop();
+    await Promise.all([site.stop(), stopDesktops()]);
   };
 }

@@ -5,8 +5,13 @@ describe('the demonstration’s options', () => {
   it('listens on loopback alone by default', () => {
     expect(parseDemoOptions([])).toEqual({
       type: 'run',
-      options: { host: '127.0.0.1', port: 8080, boxPort: 8443, data: './data' },
+      options: { host: '127.0.0.1', port: 8080, boxPort: 8443, data: './data', desktop: false },
     });
+  });
+
+  it('keeps the site with real desktops apart from the simulated one', () => {
+    expect(parseDemoOptions(['--desktop'])).toMatchObject({ options: { desktop: true, data: './data/desktop' } });
+    expect(parseDemoOptions(['--desktop', '--data', 'x'])).toMatchObject({ options: { desktop: true, data: 'x' } });
   });
 
   it.each(['127.0.0.1', '127.8.8.8', '::1', 'localhost'])('takes %s', (host) => {

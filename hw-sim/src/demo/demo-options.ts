@@ -7,6 +7,8 @@ export interface DemoOptions {
   readonly port: number;
   readonly boxPort: number;
   readonly data: string;
+  /** Real desktops in place of the simulated computers. */
+  readonly desktop: boolean;
 }
 
 export type DemoCommand = { readonly type: 'help' } | { readonly type: 'run'; readonly options: DemoOptions };
@@ -15,10 +17,11 @@ export const DEMO_HELP = `usage: npm start [-- options]
 
 The demonstration site: a manager, ten transmitters at nine simulated computers, seven receivers, and a page for each.
 
+  --desktop        three real X desktops in place of the simulated computers (Debian: xvfb openbox xterm and GStreamer)
   --host HOST      loopback address to listen on (default 127.0.0.1); the demonstration's passwords are public
   --port PORT      for the pages (default 8080)
   --box-port PORT  for the boxes (default 8443)
-  --data FOLDER    kept between starts (default ./data)
+  --data FOLDER    kept between starts (default ./data, with --desktop ./data/desktop)
   --help`;
 
 /** Throws `option-unknown` or `configuration-invalid`, whose message is one line for the person at the terminal. */
@@ -30,6 +33,7 @@ export function parseDemoOptions(argv: readonly string[]): DemoCommand {
       port: { type: 'string' },
       'box-port': { type: 'string' },
       data: { type: 'string' },
+      desktop: { type: 'boolean' },
       help: { type: 'boolean' },
     },
   });
@@ -40,13 +44,15 @@ export function parseDemoOptions(argv: readonly string[]): DemoCommand {
       `--host "${host}" is not a loopback address: the demonstration's passwords are public; for a real site: npm run manager -- --help`,
     );
   }
+  const desktop = values.desktop === true;
   return {
     type: 'run',
     options: {
+      desktop,
       host,
       port: parsePort(values.port ?? '8080', '--port'),
       boxPort: parsePort(values['box-port'] ?? '8443', '--box-port'),
-      data: values.data ?? './data',
+      data: values.data ?? (desktop ? './data/desktop' : './data'),
     },
   };
 }

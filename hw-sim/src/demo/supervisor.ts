@@ -7,7 +7,9 @@ import { Child } from './child.ts';
 import type { DemoOptions } from './demo-options.ts';
 import { demoSeed } from './demo-seed.ts';
 import { demoSite } from './demo-site.ts';
+import { desktopSite } from './desktop-site.ts';
 import type { ManagerOrder, ManagerReady } from './manager-channel.ts';
+import { requireDesktopPrograms } from './x-desktop.ts';
 
 const MANAGER_PROGRAM = new URL('../../../manager-server/src/main.ts', import.meta.url);
 const PAGES_PROGRAM = new URL('./build-pages.ts', import.meta.url);
@@ -43,17 +45,18 @@ export class Supervisor {
 
   /** Resolves when the manager listens and all boxes run. Rejects with a Fault that says what is wrong in one line. */
   async start(): Promise<Demo> {
-    const { host, data } = this.#options;
+    const { host, data, desktop } = this.#options;
+    if (desktop) requireDesktopPrograms();
     makeWritableFolder(data, '--data');
     await buildPages();
     const boxes = this.#child({ name: 'simulated boxes', program: BOXES_PROGRAM, argv: [], keepLog: false });
     void boxes.ended.then(({ why }) => this.#lost(why));
     const boxData = join(data, 'boxes');
-    boxes.send({ type: 'identify', data: boxData } satisfies BoxesOrder);
+    boxes.send({ type: 'identify', data: boxData, desktop } satisfies BoxesOrder);
     const { fingerprints } = await boxes.next<Extract<BoxesAnswer, { type: 'identified' }>>('identified');
-    const seed = demoSeed(demoSite, fingerprints);
+    const seed = demoSeed(desktop ? desktopSite : demoSite, fingerprints);
     const ready = await this.#startManager({ ports: this.#options, seed, keepLog: false });
-    boxes.send({ type: 'begin', data: boxData, manager: ready.boxes, peerHost: host } satisfies BoxesOrder);
+    boxes.send({ type: 'begin', data: boxData, desktop, manager: ready.boxes, peerHost: host } satisfies BoxesOrder);
     await boxes.next('running');
     return {
       pages: `http://${ready.pages.host.includes(':') ? `[${ready.pages.host}]` : ready.pages.host}:${ready.pages.port}`,

@@ -1,7 +1,7 @@
 import { authorityPrefixOf } from '@seatmatrix/firmware-agent';
 import { Fault, type Log, systemClock, systemRandom } from '@seatmatrix/protocol/kernel';
 import { fileHomes } from './file-homes.ts';
-import { createSimSite, type SimSite } from './sim-site.ts';
+import { createSimSite, type SimSite, type SimSiteOptions } from './sim-site.ts';
 import { boxNames, type SiteDescription } from './site-description.ts';
 
 /** What simulated boxes say of themselves in the hello. */
@@ -15,7 +15,7 @@ export interface RunBoxesOptions {
   /** Where the boxes listen, each on a free port, and what they name to each other. */
   readonly peerHost: string;
   readonly enrolmentCode: (box: string) => string | null;
-  readonly console: boolean;
+  readonly console: SimSiteOptions['console'];
   readonly log: Log;
 }
 

@@ -4,6 +4,7 @@ import {
   createConsole,
   createReceiver,
   createTransmitter,
+  noVideoOutput,
 } from '@seatmatrix/firmware-agent';
 import type { Clock, Log, Random } from '@seatmatrix/protocol/kernel';
 import { Fault } from '@seatmatrix/protocol/kernel';
@@ -28,8 +29,8 @@ export interface SimSiteOptions {
   readonly peer: (box: string) => AgentOptions['peer'];
   readonly enrolmentCode: (box: string) => string | null;
   readonly firmware: string;
-  /** Whether every receiver is also a virtual console. */
-  readonly console: boolean;
+  /** Whether every receiver is also a virtual console, or that alone: pages show H.264, and simulated monitors do not. */
+  readonly console: boolean | 'alone';
 }
 
 export interface SiteTransmitter {
@@ -166,7 +167,12 @@ function createReceiverBox(name: string, options: SimSiteOptions): SiteReceiver 
     createAgent: (given) => {
       const drivers = hardware.openDrivers({ clock, restart: () => restartLater(box, log) });
       if (!options.console) return createReceiver({ ...given, drivers, console: null });
-      const page = createConsole({ drivers, clock, log: log.child({ box: name }) });
+      const screen = options.console === 'alone' ? noVideoOutput() : drivers.videoOutput;
+      const page = createConsole({
+        drivers: { ...drivers, videoOutput: screen },
+        clock,
+        log: log.child({ box: name }),
+      });
       return createReceiver({ ...given, drivers: page.drivers, console: page });
     },
   });
