@@ -14,7 +14,11 @@ export function agentProcesses(display: string): AgentProcesses {
   const all = readdirSync('/proc').filter((name) => /^\d+$/.test(name));
   const agent = all.find((pid) => {
     const words = read(pid, 'cmdline').split('\0');
-    return words[1]?.endsWith(PROGRAM) === true && words.includes(`x11://${display}`);
+    return (
+      words[0]?.endsWith('node') === true &&
+      words.some((word) => word.endsWith(PROGRAM)) &&
+      words.includes(`x11://${display}`)
+    );
   });
   if (agent === undefined) {
     throw new Fault({ code: 'invariant-broken', message: `no agent has the screen ${display}` });
