@@ -1,7 +1,7 @@
 import { milliseconds } from '@seatmatrix/protocol/kernel';
 import { VirtualClock } from '@seatmatrix/protocol/testing';
 import { expect, test } from 'vitest';
-import { RepeatedReport } from './box-report.ts';
+import { framesPerSecond, RepeatedReport } from './box-report.ts';
 
 test('a report is said at once and every ten seconds, each with the time since the one before, a second at least', async () => {
   const clock = new VirtualClock();
@@ -17,4 +17,9 @@ test('a report is said at once and every ten seconds, each with the time since t
   report.stop();
   await clock.advance(milliseconds(30_000));
   expect(said).toHaveLength(4);
+});
+
+test('a rate that no report may have is the highest that one may', () => {
+  expect(framesPerSecond(600, milliseconds(10_000))).toBe(60);
+  expect(framesPerSecond(1_000_000, milliseconds(10_000))).toBe(1000);
 });

@@ -14,6 +14,13 @@ const REPORT_INTERVAL: Duration = seconds(10);
 /** One picture within less makes no rate. */
 const ELAPSED_MIN: Duration = seconds(1);
 
+/** A report with more is refused: no screen shows so many, and whoever sends them wants something else. */
+const RATE_MAX = 1000;
+
+/** Pictures a second, for the report. */
+export const framesPerSecond = (units: number, elapsed: Duration): number =>
+  Math.min(RATE_MAX, Math.round((units * 1000) / elapsed));
+
 /** Says something at once and then every interval until it is stopped. */
 export class RepeatedReport {
   readonly #clock: Clock;

@@ -6,6 +6,7 @@ import { RtpReceptions } from '../media/rtp-receptions.ts';
 import type { RouteMedia } from '../peer/route-link.ts';
 import type { ReceptionFigures } from '../rtp/stream-receiver.ts';
 import type { AgentMedia } from './agent.ts';
+import { framesPerSecond } from './box-report.ts';
 
 export interface ReceiverPictureOptions {
   readonly videoOutput: VideoOutput;
@@ -81,7 +82,7 @@ export class ReceiverPicture {
       mode: this.#monitor,
       capture: 'none',
       codec,
-      framesPerSecond: Math.round((units * 1000) / elapsed),
+      framesPerSecond: framesPerSecond(units, elapsed),
       engine: this.#engine,
       reception: figures === null ? null : { loss: figures.loss, jitter: figures.jitter },
       delay: figures?.roundTrip == null ? null : figures.roundTrip / 2,

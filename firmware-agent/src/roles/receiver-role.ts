@@ -7,7 +7,7 @@ import {
   type ReceiverPlan,
   type SessionId,
 } from '@seatmatrix/protocol/domain';
-import { type Duration, type Log, seconds } from '@seatmatrix/protocol/kernel';
+import { type Duration, type Log, seconds, unreachable } from '@seatmatrix/protocol/kernel';
 import {
   CloseCode,
   LISTENER_FRAME_MAX,
@@ -208,11 +208,23 @@ export class ReceiverRole implements Agent {
 
   #command({ command }: Extract<ManagerNotice, { type: 'box-command' }>): void {
     const { boxInfo } = this.#options.drivers;
-    if (command.type === 'restart') boxInfo.restart();
-    else if (command.type === 'message') this.#osd.take(command);
-    else {
-      boxInfo.identify();
-      this.#osd.take({ type: 'identify' });
+    switch (command.type) {
+      case 'restart':
+        boxInfo.restart();
+        return;
+      case 'message':
+        this.#osd.take(command);
+        return;
+      case 'identify':
+        boxInfo.identify();
+        this.#osd.take({ type: 'identify' });
+        return;
+      case 'foreign-viewer':
+        // A receiver captures nothing that it could send.
+        this.#manager.notify({ type: 'foreign-viewer', number: command.number, key: null });
+        return;
+      default:
+        unreachable(command);
     }
   }
 
