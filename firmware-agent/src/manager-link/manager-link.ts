@@ -1,14 +1,15 @@
-import type {
-  BoxAnswer,
-  BoxNotice,
-  BoxRequest,
-  Fingerprint,
-  Hello,
-  ManagerNotice,
-  Plan,
-  Welcome,
+import {
+  type BoxAnswer,
+  type BoxNotice,
+  type BoxRequest,
+  DEFAULT_BOX_SETTINGS,
+  type Fingerprint,
+  type Hello,
+  type ManagerNotice,
+  type Plan,
+  type Welcome,
 } from '@seatmatrix/protocol/domain';
-import { between, Fault, type Instant, seconds } from '@seatmatrix/protocol/kernel';
+import { between, type Duration, Fault, type Instant, seconds, type Timer } from '@seatmatrix/protocol/kernel';
 import {
   CloseCode,
   type ControlClient,
@@ -29,6 +30,8 @@ export interface ManagerLinkListener {
   /** Not older than what the box has obeyed, and its generation is durable. */
   plan(plan: Plan): void;
   notice(notice: Exclude<ManagerNotice, Welcome | { readonly type: 'plan' }>): void;
+  /** The manager has been away for longer than the site allows: what nobody can withdraw any more ends. */
+  graceOver?(): void;
 }
 
 /** The manager has 2 s to try a link and some to write; an operator waits no longer than this for a word. */
@@ -44,6 +47,9 @@ export class ManagerLink {
   #adoptionFailed = false;
   #newest: Plan | null = null;
   #refusedPlans = 0;
+  #graceTime: Duration = DEFAULT_BOX_SETTINGS.offlineGrace;
+  #grace: Timer | null = null;
+  #graceIsOver = false;
 
   constructor(options: AgentOptions & { readonly hello: () => Hello; readonly listener: ManagerLinkListener }) {
     this.#options = options;
@@ -58,7 +64,7 @@ export class ManagerLink {
       log,
       listener: {
         live: (welcome) => this.#live(welcome),
-        lost: () => this.#listener.changed({ live: false, pending: false }),
+        lost: () => this.#lost(),
         message: (notice) => this.#message(notice),
       },
     });
@@ -73,9 +79,12 @@ export class ManagerLink {
     return this.#refusedPlans;
   }
 
-  /** Milliseconds since 1970 by the manager's clock; null until it has said them since this start. */
+  /**
+   * Milliseconds since 1970 by the manager's clock, by which tickets are judged. Null until it has said them since this
+   * start, and after it has been away for longer than the site allows.
+   */
   managerTime(): number | null {
-    if (this.#welcomed === null) return null;
+    if (this.#welcomed === null || this.#graceIsOver) return null;
     return this.#welcomed.time + between(this.#welcomed.at, this.#options.clock.now());
   }
 
@@ -83,8 +92,9 @@ export class ManagerLink {
     this.#client.start();
   }
 
-  stop(): Promise<void> {
-    return this.#client.stop();
+  async stop(): Promise<void> {
+    await this.#client.stop();
+    this.#grace?.cancel();
   }
 
   request(request: BoxRequest): Promise<BoxAnswer> {
@@ -95,8 +105,23 @@ export class ManagerLink {
     this.#client.notify(notice);
   }
 
+  #lost(): void {
+    const { clock } = this.#options;
+    this.#grace?.cancel();
+    this.#grace = clock.timer({ name: 'offline grace', after: this.#graceTime, fire: () => this.#endGrace() });
+    this.#listener.changed({ live: false, pending: false });
+  }
+
+  #endGrace(): void {
+    this.#graceIsOver = true;
+    this.#options.log.warn('the manager has been away for longer than the site allows: links end');
+    this.#listener.graceOver?.();
+  }
+
   #live(welcome: Welcome): void {
     const { identity, log, clock } = this.#options;
+    this.#grace?.cancel();
+    this.#graceIsOver = false;
     this.#welcomed = { time: welcome.time, at: clock.now() };
     if (welcome.certificate !== null && identity.certificateRequest() !== null) {
       this.#adopting = this.#adopt({ certificate: welcome.certificate, welcome });
@@ -147,6 +172,7 @@ export class ManagerLink {
   }
 
   #message(notice: ManagerNotice): void {
+    if (notice.type === 'settings') this.#graceTime = notice.settings.offlineGrace;
     if (notice.type === 'plan') this.#planned(notice.plan);
     else if (notice.type !== 'welcome') this.#listener.notice(notice);
   }

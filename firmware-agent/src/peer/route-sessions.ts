@@ -82,9 +82,12 @@ export class RouteSessions {
   /** All keys up, all links closed. */
   stop(): void {
     this.#keys.stop();
-    for (const link of [...this.#sessions.keys()]) {
-      this.#end(link, { code: CloseCode.goingAway, reason: 'the transmitter stops' });
-    }
+    this.endAll('the transmitter stops');
+  }
+
+  /** Every link ends, with what it held; new ones may open. */
+  endAll(reason: string): void {
+    for (const link of [...this.#sessions.keys()]) this.#end(link, { code: CloseCode.goingAway, reason });
   }
 
   accept(transport: Transport): void {

@@ -16,7 +16,7 @@ import { RouteSessions } from '../peer/route-sessions.ts';
 import { judgeTicket } from '../peer/ticket-judge.ts';
 import { SerialToComputer } from '../serial/serial-to-computer.ts';
 import type { Agent, AgentOptions } from './agent.ts';
-import { RepeatedReport } from './box-report.ts';
+import { framesPerSecond, RepeatedReport } from './box-report.ts';
 
 export interface TransmitterOptions extends AgentOptions {
   readonly drivers: TransmitterDrivers;
@@ -62,6 +62,7 @@ export function createTransmitter(options: TransmitterOptions): Agent {
       notice: (notice) => {
         if (notice.type === 'box-command') obeyCommand(notice.command);
       },
+      graceOver: () => sessions.endAll('the manager is away for longer than the site allows'),
     },
   });
 
@@ -103,7 +104,7 @@ export function createTransmitter(options: TransmitterOptions): Agent {
         mode: modeOf(fanout.state),
         capture: fanout.state.type,
         codec,
-        framesPerSecond: Math.round((units * 1000) / elapsed),
+        framesPerSecond: framesPerSecond(units, elapsed),
         engine,
         reception: rtp?.reception ?? null,
         delay: null,

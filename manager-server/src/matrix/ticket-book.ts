@@ -1,9 +1,9 @@
-import type { SignedTicket, Ticket } from '@seatmatrix/protocol/domain';
+import { OFFLINE_GRACE_MAX, type SignedTicket, type Ticket } from '@seatmatrix/protocol/domain';
 import type { Clock } from '@seatmatrix/protocol/kernel';
 import type { SignTicket } from './plan.ts';
 
-/** How long a link may be opened again while the manager cannot be reached. */
-export const OFFLINE_GRACE_MS = 12 * 60 * 60 * 1000;
+/** Tickets outlast every grace that a site can set: the transmitter ends that by its own clock. */
+const HALF_LIFE_MS: number = OFFLINE_GRACE_MAX;
 
 /** A signature costs some 50 µs and a plan is made often: tickets of 10,000 receivers with their neighbours are kept. */
 const KEPT_MAX = 65_536;
@@ -26,8 +26,8 @@ export function ticketBook({
     const now = clock.wall().getTime();
     const key = `${ticket.purpose} ${ticket.route} ${ticket.generation} ${ticket.from} ${ticket.to} ${ticket.mode}`;
     const found = kept.get(key);
-    if (found !== undefined && found.expiresAt - now > OFFLINE_GRACE_MS) return found.signed;
-    const expiresAt = now + 2 * OFFLINE_GRACE_MS;
+    if (found !== undefined && found.expiresAt - now > HALF_LIFE_MS) return found.signed;
+    const expiresAt = now + 2 * HALF_LIFE_MS;
     const signed = sign({ ...ticket, expiresAt });
     kept.delete(key);
     kept.set(key, { signed, expiresAt });

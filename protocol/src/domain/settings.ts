@@ -18,9 +18,17 @@ export interface BoxSettings {
   readonly successLinger: Duration;
   /** The menu closes after so long without a key; null never does. */
   readonly menuIdle: Duration | null;
+  /**
+   * How long links between boxes go on, and may be opened again, after the transmitter has lost the manager: for so long a
+   * right that was withdrawn meanwhile may still be used. 0: with the manager gone all links end.
+   */
+  readonly offlineGrace: Duration;
   /** A line of the site's own on the sign-in screen; empty for none. */
   readonly banner: string;
 }
+
+/** Two shifts: whoever has no manager for longer should know that he works without one. */
+export const OFFLINE_GRACE_MAX = 86_400_000 as Duration;
 
 /** The same operator at two seats: both stay, the new one is refused, or the old one is signed out. */
 export type TwoSeatsPolicy = 'allow' | 'refuse' | 'move';
@@ -33,5 +41,6 @@ export const DEFAULT_BOX_SETTINGS: BoxSettings = {
   commandWindow: 2000 as Duration,
   successLinger: 1000 as Duration,
   menuIdle: null,
+  offlineGrace: 43_200_000 as Duration,
   banner: '',
 };

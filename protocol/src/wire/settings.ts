@@ -1,4 +1,4 @@
-import { BANNER_MAX, type BoxSettings } from '../domain/index.ts';
+import { BANNER_MAX, type BoxSettings, DEFAULT_BOX_SETTINGS } from '../domain/index.ts';
 import { type Duration, milliseconds } from '../kernel/index.ts';
 import { SETTINGS_TIME_MAX } from './limits.ts';
 import { type Given, optional, readText, readWhole } from './reading.ts';
@@ -23,6 +23,8 @@ export function readSettings(raw: generated.v1.BoxSettings.$Properties): BoxSett
     commandWindow: readTime(raw.commandWindow, 'command window'),
     successLinger: readTime(raw.successLinger, 'success linger'),
     menuIdle: optional(raw.menuIdle, (value) => readTime(value, 'menu idle')),
+    offlineGrace:
+      optional(raw.offlineGrace, (value) => readTime(value, 'offline grace')) ?? DEFAULT_BOX_SETTINGS.offlineGrace,
     banner: readText(raw.banner, { field: 'banner', max: BANNER_MAX }),
   };
 }

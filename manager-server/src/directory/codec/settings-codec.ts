@@ -1,4 +1,4 @@
-import { BANNER_MAX } from '@seatmatrix/protocol/domain';
+import { BANNER_MAX, DEFAULT_BOX_SETTINGS, OFFLINE_GRACE_MAX } from '@seatmatrix/protocol/domain';
 import type { Duration } from '@seatmatrix/protocol/kernel';
 import { z } from 'zod';
 import type { SiteSettings } from '../collection.ts';
@@ -25,6 +25,8 @@ export const settingsSchema: z.ZodType<SiteSettings> = z.strictObject({
     successLinger: duration({ min: 0, max: 10_000 }),
     // Below five seconds the menu closes while it is read.
     menuIdle: duration({ min: 5000, max: 3_600_000 }).nullable(),
+    // Sites and programs from before it do not say it.
+    offlineGrace: duration({ min: 0, max: OFFLINE_GRACE_MAX }).default(DEFAULT_BOX_SETTINGS.offlineGrace),
     banner: optionalLine(BANNER_MAX),
   }),
 });

@@ -41,6 +41,7 @@ export const arbitrarySettings: fc.Arbitrary<BoxSettings> = record({
   commandWindow: time,
   successLinger: time,
   menuIdle: fc.option(time),
+  offlineGrace: time,
   banner: arbitraryText(BANNER_MAX),
 });
 

@@ -5541,6 +5541,9 @@ export namespace seatmatrix {
             /** BoxSettings banner. */
             banner: string;
 
+            /** BoxSettings offlineGrace. */
+            offlineGrace?: (number|null);
+
             /**
              * Encodes the specified BoxSettings message. Does not implicitly {@link seatmatrix.v1.BoxSettings.verify|verify} messages.
              * @param message BoxSettings message or plain object to encode
@@ -5588,6 +5591,9 @@ export namespace seatmatrix {
 
                 /** BoxSettings banner */
                 banner?: (string|null);
+
+                /** BoxSettings offlineGrace */
+                offlineGrace?: (number|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];

@@ -8329,12 +8329,20 @@ export const seatmatrix = $root.seatmatrix = (() => {
 
             BoxSettings.prototype.banner = "";
 
+            BoxSettings.prototype.offlineGrace = null;
+
             // OneOf field names bound to virtual getters and setters
             let $oneOfFields;
 
             // Virtual OneOf for proto3 optional field
             $Object.defineProperty(BoxSettings.prototype, "_menuIdle", {
                 get: $util.oneOfGetter($oneOfFields = ["menuIdle"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(BoxSettings.prototype, "_offlineGrace", {
+                get: $util.oneOfGetter($oneOfFields = ["offlineGrace"]),
                 set: $util.oneOfSetter($oneOfFields)
             });
 
@@ -8361,6 +8369,8 @@ export const seatmatrix = $root.seatmatrix = (() => {
                     writer.uint32(/* id 7, wireType 0 =*/56).uint32(message.menuIdle);
                 if (message.banner != null && $Object.hasOwnProperty.call(message, "banner") && message.banner !== "")
                     writer.uint32(/* id 8, wireType 2 =*/66).string(message.banner);
+                if (message.offlineGrace != null && $Object.hasOwnProperty.call(message, "offlineGrace"))
+                    writer.uint32(/* id 9, wireType 0 =*/72).uint32(message.offlineGrace);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -8462,6 +8472,13 @@ export const seatmatrix = $root.seatmatrix = (() => {
                                 message.banner = value;
                             else
                                 delete message.banner;
+                            continue;
+                        }
+                    case 9: {
+                            if (wireType !== 0)
+                                break;
+                            message.offlineGrace = reader.uint32();
+                            message._offlineGrace = "offlineGrace";
                             continue;
                         }
                     }
