@@ -16,7 +16,7 @@ export interface GlassSizes {
   readonly flips: number;
 }
 
-const FULL: GlassSizes = { rounds: 5, flips: 22 };
+const FULL: GlassSizes = { rounds: 5, flips: 20 };
 
 export const glassBench: Bench = {
   name: 'glass',

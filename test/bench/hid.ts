@@ -24,7 +24,7 @@ export interface HidSuite {
 }
 
 const FULL: HidSuite = {
-  link: { count: 10_000, rate: 500, warmUp: 2_000 },
+  link: { count: 6_000, rate: 500, warmUp: 1_000 },
   computer: { count: 800, rate: 100, warmUp: 200 },
   chip: { count: 1_000, rate: 100, warmUp: 100 },
 };
