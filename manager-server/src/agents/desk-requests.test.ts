@@ -1,5 +1,6 @@
-import { seconds } from '@seatmatrix/protocol/kernel';
+import { milliseconds, seconds } from '@seatmatrix/protocol/kernel';
 import { expect, test } from 'vitest';
+import { memoryDisk, openMemoryStore } from '../store/memory-store.ts';
 import { type LabBox, ManagerLab, print } from '../testing/manager-lab.ts';
 import { SiteBuilder } from '../testing/site-builder.ts';
 
@@ -27,4 +28,30 @@ test('an operator who changes his password is signed out at every other seat, an
   expect(here.plan).toMatchObject({ session: { operator: 'hxfj' } });
   expect(there.plan).toMatchObject({ session: null });
   expect(await signIn(there, 'hxfj', '123456')).toMatchObject({ refusal: 'wrong-credentials' });
+});
+
+test('a desk that leans on Enter is throttled, and the audit says so once a wait', async () => {
+  await using lab = new ManagerLab();
+  const builder = new SiteBuilder();
+  builder.receiver('5001', { box: print('5001') });
+  builder.operator('hxfj', { password: '123456' });
+  const disk = memoryDisk();
+  await lab.start({ seed: builder.seed(), store: openMemoryStore({ disk }) });
+  const desk = lab.box('5001');
+  await lab.clock.advance(seconds(2));
+  const guess = async () => {
+    const asked = desk.ask({ type: 'sign-in', name: 'hxfj', password: 'wrong' });
+    await lab.clock.advance(milliseconds(10));
+    return asked;
+  };
+  for (let attempt = 0; attempt < 25; attempt += 1) await guess();
+  await lab.clock.advance(seconds(1));
+  for (let attempt = 0; attempt < 25; attempt += 1) await guess();
+  const refused = disk.audit.filter(({ action, outcome }) => action === 'sign-in' && outcome === 'refused');
+  expect(refused.map(({ detail }) => detail)).toEqual([
+    ...Array(5).fill('wrong-credentials'),
+    'throttled',
+    'wrong-credentials',
+    'throttled',
+  ]);
 });

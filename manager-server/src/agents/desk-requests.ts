@@ -48,7 +48,10 @@ export class DeskRequests {
   ): Promise<BoxAnswer> {
     const signedIn = await this.#options.credentials.signIn({ name, password, from: `osd:${receiver}` });
     if (signedIn.ok) return this.#ask({ type: 'sign-in', receiver, operator: signedIn.operator });
-    await this.#auditRefused({ actor: operatorActor(name), receiver, action: 'sign-in', detail: signedIn.refusal });
+    // Of throttled ones the first of each wait: a key that leans on Enter must not fill the audit.
+    if (signedIn.refusal === 'wrong-credentials' || signedIn.first) {
+      await this.#auditRefused({ actor: operatorActor(name), receiver, action: 'sign-in', detail: signedIn.refusal });
+    }
     return { type: 'sign-in-answer', refusal: signedIn.refusal };
   }
 

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import type { Role } from '@seatmatrix/protocol/domain';
 import { describe, expect, test } from 'vitest';
@@ -12,6 +13,7 @@ import {
   mayBoxSay,
   messagePolicy,
   pageSocketPaths,
+  pageSocketPolicy,
   routeAudience,
   routePolicy,
 } from './policy-table.ts';
@@ -239,6 +241,34 @@ describe('four roles, programs and the table', () => {
           role,
           !may,
         ]);
+      }
+    }
+  });
+
+  test('every socket of the pages opens to the roles of its audience, and to tokens of its scope', async () => {
+    const { asRole, clock, request, socket } = await startApp();
+    const opens = async (pattern: string, headers: Readonly<Record<string, string>>) => {
+      const asked = socket(pattern.replace(':device', '5001'), { cookie: '', ...headers });
+      asked.on('error', () => undefined);
+      const answer = await Promise.race([
+        once(asked, 'open').then(() => 'open'),
+        once(asked, 'unexpected-response').then(([, response]) => Number(response.statusCode)),
+      ]);
+      asked.terminate();
+      await clock.settle();
+      return answer;
+    };
+    for (const pattern of pageSocketPaths) {
+      const { roles, scope } = peopleAudiences[pageSocketPolicy[pattern]];
+      for (const role of roleNames) {
+        const { cookie } = await asRole(role);
+        const may = (roles as readonly string[]).includes(role);
+        expect([pattern, role, await opens(pattern, { cookie })]).toEqual([pattern, role, may ? 'open' : 403]);
+      }
+      for (const each of tokenScopes) {
+        const made = await request('POST', '/api/tokens', { body: { name: 'CI', scopes: [each], days: 1 } });
+        const headers = { authorization: `Bearer ${made.json.token}` };
+        expect([pattern, each, await opens(pattern, headers)]).toEqual([pattern, each, each === scope ? 'open' : 403]);
       }
     }
   });
