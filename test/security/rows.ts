@@ -88,7 +88,7 @@ export const rows: readonly Row[] = [
     id: 'A6',
     attack: 'keys or passwords in clear, and a way to make them so',
     tests: [
-      here('canary', 'A6'),
+      here('canary/canary', 'A6'),
       here('clear-text', 'A6'),
       ...of(TLS, 'TLS 1.2', 'a connection without a certificate', 'to let a session be resumed'),
       ...of('manager-server/src/app.test.ts', 'speaks no TLS below 1.3', 'serves no plain HTTP beyond loopback'),
