@@ -1,3 +1,4 @@
+import { pictureSize } from '@seatmatrix/osd/node';
 import type { AccessUnit, Chroma, Codec, Crop, VideoMode } from '@seatmatrix/protocol/domain';
 import { type Clock, Fault, type Log, type Random } from '@seatmatrix/protocol/kernel';
 import type { MediaEvent } from './media-message.ts';
@@ -67,6 +68,10 @@ export class VideoOutputProcess implements AsyncDisposable {
   }
 
   show(unit: AccessUnit, crop: Crop | null): void {
+    if (unit.codec === 'jpeg' && !isPicture(unit.bytes)) {
+      this.#listener?.({ type: 'undecodable', unit });
+      return;
+    }
     this.#step({ type: 'show', unit, crop });
   }
 
@@ -130,5 +135,16 @@ export class VideoOutputProcess implements AsyncDisposable {
         this.#listener?.({ type: action.event, unit: action.unit });
         return;
     }
+  }
+}
+
+/** A few bytes may claim 65,535 pixels either way, and GStreamer's decoder takes the memory for them. */
+function isPicture(bytes: Uint8Array): boolean {
+  try {
+    pictureSize(bytes);
+    return true;
+  } catch (thrown) {
+    if (thrown instanceof Fault && thrown.code === 'picture-undecodable') return false;
+    throw thrown;
   }
 }

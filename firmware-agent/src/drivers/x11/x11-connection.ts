@@ -1,4 +1,4 @@
-import { Fault, type Log } from '@seatmatrix/protocol/kernel';
+import { Fault, type Log, seconds, systemClock } from '@seatmatrix/protocol/kernel';
 import x11, {
   type Reply,
   type XClient,
@@ -101,10 +101,22 @@ export async function openX11Connection(name: string, log: Log): Promise<X11Conn
   };
 }
 
+/** A server that is there answers within a few milliseconds; one that was stopped takes the connection and says nothing. */
+const ANSWER_LIMIT = seconds(5);
+
 function connect(name: string, { log, lose }: { readonly log: Log; readonly lose: () => void }): Promise<XDisplay> {
   return new Promise((resolve, reject) => {
     let connected = false;
+    const limit = systemClock.timer({
+      name: `X server ${name}`,
+      after: ANSWER_LIMIT,
+      fire: () => {
+        client.terminate();
+        reject(new Fault({ code: 'device-absent', message: `the X server ${name} does not answer: it hangs` }));
+      },
+    });
     const fail = (error: XError) => {
+      limit.cancel();
       reject(connectionFault(name, error));
     };
     const client = x11.createClient({ display: name }, (error, display) => {
@@ -112,6 +124,7 @@ function connect(name: string, { log, lose }: { readonly log: Log; readonly lose
         fail(error);
         return;
       }
+      limit.cancel();
       connected = true;
       forgetOthersAtoms(display.client);
       display.client.stream.once('close', lose);

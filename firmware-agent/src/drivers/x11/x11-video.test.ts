@@ -1,4 +1,5 @@
-import { type AccessUnit, generation } from '@seatmatrix/protocol/domain';
+import { createSurface } from '@seatmatrix/osd/node';
+import { type AccessUnit, generation, streamId } from '@seatmatrix/protocol/domain';
 import { silentLog, systemClock } from '@seatmatrix/protocol/kernel';
 import { describe, expect, test } from 'vitest';
 import { BLACK_YELLOW, GREEN_WHITE, LEFT, RED_BLUE, RIGHT, sameColour, type TestPicture } from '../contract/index.ts';
@@ -37,6 +38,21 @@ describe.skipIf(!xvfbIsInstalled)("a computer's screen on a desk's screen", () =
     await bench.expectPicture(RED_BLUE, { width: 640, height: 480 });
     await eventually(() => expect(bench.desk.window.pictureArea).toEqual({ x: 0, y: 60, width: 640, height: 360 }));
     expect([await bench.colourAt(100, 30), await bench.colourAt(100, 450)]).toEqual(['#000000', '#000000']);
+  });
+
+  test('stays when a jpeg comes that claims more pixels than any screen has, which nothing decodes', async () => {
+    await using bench = await openBench();
+    bench.capture.start();
+    await bench.expectPicture(RED_BLUE);
+    const before = bench.engineProcess();
+    const bytes = await createSurface(64, 64).encodeJpeg(80);
+    const frame = bytes.findIndex((byte, at) => byte === 0xff && bytes[at + 1] === 0xc0);
+    bytes.set([0xff, 0xdc, 0xff, 0xdc], frame + 5);
+    bench.show({ codec: 'jpeg', key: true, bytes });
+    expect(bench.events.filter(({ type }) => type === 'undecodable')).toHaveLength(1);
+    bench.screen.paint(GREEN_WHITE);
+    await bench.expectPicture(GREEN_WHITE);
+    expect(bench.engineProcess()).toBe(before);
   });
 
   test('stays while its process is away, and is whole again after that', async () => {
@@ -78,6 +94,8 @@ async function openBench(window = '640x360') {
     return `#${(data.readUInt32LE(0) & 0xff_ff_ff).toString(16).padStart(6, '0')}`;
   };
   return {
+    show: (unit: Pick<AccessUnit, 'codec' | 'key' | 'bytes'>) =>
+      output.show({ stream: streamId(1), generation: generation(1), time: 0, ...unit }, null),
     capture,
     screen,
     desk,
