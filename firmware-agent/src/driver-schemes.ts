@@ -1,6 +1,7 @@
 import { type Clock, Fault, type Log } from '@seatmatrix/protocol/kernel';
 import type { Console } from './console/console.ts';
 import { createConsole } from './console/create-console.ts';
+import { pageTranscoders } from './console/page-transcoder.ts';
 import {
   noHidGadget,
   noHidHost,
@@ -97,7 +98,7 @@ export async function openReceiverDrivers(
   parts.move();
   if (urlOf(options.display).scheme !== 'web:') return { drivers, console: null };
   const { clock, log } = ground;
-  const pages = createConsole({ drivers, clock, log });
+  const pages = createConsole({ drivers, clock, log, transcoders: pageTranscoders({ clock, log }) });
   return { drivers: pages.drivers, console: pages };
 }
 

@@ -1,6 +1,7 @@
 export type { AgentMemory, TrustedSite } from './agent-memory.ts';
 export type { Console, ConsoleOptions } from './console/console.ts';
 export { createConsole } from './console/create-console.ts';
+export { pageTranscoders } from './console/page-transcoder.ts';
 export { noVideoOutput } from './drivers/disabled/absent-drivers.ts';
 export type { BoxIdentity } from './identity/box-identity.ts';
 export { authorityPrefixOf } from './identity/enrolment-code.ts';

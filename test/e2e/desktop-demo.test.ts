@@ -6,10 +6,13 @@ import { demoPlace, demoRuns, startDemo } from './demo.ts';
 import { contrast } from './desktop/screen-pixels.ts';
 import { eventually } from './eventually.ts';
 import type { NpmProgram } from './npm-program.ts';
+import { pixelsChanged } from './picture-pixels.ts';
 import { TemporaryFolder } from './temporary-folder.ts';
 
 /** Where the terminal of the first desktop has its first lines. */
 const TERMINAL = { x: 50, y: 70, width: 300, height: 60 };
+/** The same in shares of the picture, without the clock. */
+const PART = { left: 0.04, top: 0.05, width: 0.5, height: 0.3 };
 const installed = [CHROMIUM, '/usr/bin/Xvfb', '/usr/bin/xterm', '/usr/bin/openbox'].every(existsSync);
 
 describe.skipIf(!installed)('npm start -- --desktop', { timeout: 180_000 }, () => {
@@ -72,6 +75,23 @@ describe.skipIf(!installed)('npm start -- --desktop', { timeout: 180_000 }, () =
       await eventually('the terminal is seen', async () => contrast(await desk.picture('5004'), TERMINAL) > 100);
     }
     expect(desk.complaints).toEqual([]);
+  });
+
+  it('shows it as single pictures where the browser has no decoder', async () => {
+    const plain = await browserProfile(browser, { locale: 'en-GB', colorScheme: 'light' });
+    await plain.addInitScript('delete globalThis.VideoDecoder');
+    const watcher = await BrowserPage.open(plain, new URL('/', desk.page.url()).href);
+    await watcher.signInAsAdministrator();
+    await watcher.page.goto(desk.page.url());
+    expect(await watcher.page.evaluate("'VideoDecoder' in globalThis")).toBe(false);
+    await eventually('the terminal is seen', async () => contrast(await watcher.picture('5004'), TERMINAL) > 100);
+    const before = await watcher.picture('5004', PART);
+    await desk.page.bringToFront();
+    await desk.type('cd');
+    await eventually('what is typed is seen', async () => {
+      return pixelsChanged(before, await watcher.picture('5004', PART)) > 20;
+    });
+    await plain.close();
   });
 
   it('is gone with all its desktops after Control-C', async () => {

@@ -40,6 +40,10 @@ export class ConsolePage {
     }
   }
 
+  shows(codec: Codec): boolean {
+    return this.#codecs.has(codec);
+  }
+
   /** Which codecs the page can show: all, until it says so. */
   canShow(codecs: readonly Codec[]): void {
     this.#codecs = new Set(codecs);

@@ -1,6 +1,7 @@
 import type { Clock, Log } from '@seatmatrix/protocol/kernel';
 import type { Transport } from '@seatmatrix/protocol/link';
 import type { ReceiverDrivers } from '../drivers/index.ts';
+import type { OpenPageTranscoder } from './page-transcoder.ts';
 
 /**
  * The virtual console of a receiver: browser pages as its keyboard, pointer and screen, beside the drivers that it
@@ -16,4 +17,6 @@ export interface ConsoleOptions {
   readonly drivers: ReceiverDrivers;
   readonly clock: Clock;
   readonly log: Log;
+  /** For pages whose browser has no H.264; without it they show no picture of such a source. */
+  readonly transcoders?: OpenPageTranscoder;
 }

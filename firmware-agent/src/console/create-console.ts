@@ -6,25 +6,29 @@ import {
   type KeyboardLeds,
   LEDS_OFF,
 } from '@seatmatrix/protocol/domain';
-import { faultFrom, unreachable } from '@seatmatrix/protocol/kernel';
+import { faultFrom, seconds, type Timer, unreachable } from '@seatmatrix/protocol/kernel';
 import { CloseCode, type Transport } from '@seatmatrix/protocol/link';
 import { decodeConsoleInput } from '@seatmatrix/protocol/wire';
 import type { HidHost, HidHostEvent, Overlay, VideoOutput, VideoOutputEvent } from '../drivers/index.ts';
 import type { Console, ConsoleOptions } from './console.ts';
 import { ConsolePage } from './console-page.ts';
+import type { PageTranscoder } from './page-transcoder.ts';
 
 /**
  * Puts browser pages beside the given drivers. The first page's keys and pointer are one more keyboard and one more
  * mouse; a page that comes while another controls watches. When the controlling page goes, its keyboard is unplugged, and
  * nobody who watches gets its control unasked: the next page that opens (a reload, for a watcher) has it.
  */
-export function createConsole({ drivers, clock, log }: ConsoleOptions): Console {
+export function createConsole({ drivers, clock, log, transcoders }: ConsoleOptions): Console {
   const pages = new Set<ConsolePage>();
   let control: ConsolePage | null = null;
   let tellHid: ((event: HidHostEvent) => void) | null = null;
   let tellVideo: ((event: VideoOutputEvent) => void) | null = null;
   let picture: { readonly unit: AccessUnit; readonly crop: Crop | null } | null = null;
   let lastShown: AccessUnit | null = null;
+  let lastCrop: Crop | null = null;
+  let transcoder: PageTranscoder | null = null;
+  let keyAsked: Timer | null = null;
   let scene: string | null = null;
   let leds: KeyboardLeds = LEDS_OFF;
 
@@ -66,18 +70,31 @@ export function createConsole({ drivers, clock, log }: ConsoleOptions): Console 
       drivers.videoOutput.listen(listener);
     },
     show(unit, crop) {
-      if (unit.key) picture = { unit, crop };
+      if (unit.key) {
+        picture = { unit, crop };
+        keyAsked?.cancel();
+        keyAsked = null;
+      }
       lastShown = unit;
+      lastCrop = crop;
+      if (unit.codec === 'h264') transcoder?.push(unit);
       drivers.videoOutput.show(unit, crop);
       for (const page of pages) page.unit(unit, crop);
     },
     clear() {
       picture = null;
       lastShown = null;
+      keyAsked?.cancel();
+      keyAsked = null;
+      transcoder?.clear();
       drivers.videoOutput.clear();
       for (const page of pages) page.noPicture();
     },
-    [Symbol.asyncDispose]: () => drivers.videoOutput[Symbol.asyncDispose](),
+    async [Symbol.asyncDispose]() {
+      keyAsked?.cancel();
+      await transcoder?.[Symbol.asyncDispose]();
+      await drivers.videoOutput[Symbol.asyncDispose]();
+    },
   };
 
   const overlay: Overlay = {
@@ -91,8 +108,29 @@ export function createConsole({ drivers, clock, log }: ConsoleOptions): Console 
   };
 
   // A page that missed units can go on with a new key only; the screen's way to ask for one is to say so.
+  // Two wishes close together are taken for one, and the second may be of a page that came after the answer.
   const wantKeyFrame = (): void => {
-    if (lastShown !== null) tellVideo?.({ type: 'undecodable', unit: lastShown });
+    keyAsked?.cancel();
+    keyAsked = null;
+    if (lastShown === null) return;
+    keyAsked = clock.timer({ name: 'key unit for a console page', after: ASK_AGAIN, fire: wantKeyFrame });
+    tellVideo?.({ type: 'undecodable', unit: lastShown });
+  };
+  /** One for all pages that need it, as long as there are any. */
+  const keepTranscoder = (): void => {
+    const needed = [...pages].some((page) => !page.shows('h264'));
+    if (needed && transcoder === null) {
+      transcoder =
+        transcoders?.({
+          picture: (unit) => {
+            for (const page of pages) if (!page.shows('h264')) page.unit(unit, lastCrop);
+          },
+          wantKeyFrame,
+        }) ?? null;
+    } else if (!needed) {
+      void transcoder?.[Symbol.asyncDispose]();
+      transcoder = null;
+    }
   };
   const take = (page: ConsolePage, input: ConsoleInput): void => {
     switch (input.type) {
@@ -101,6 +139,7 @@ export function createConsole({ drivers, clock, log }: ConsoleOptions): Console 
         return;
       case 'codecs':
         page.canShow(input.codecs);
+        keepTranscoder();
         return;
       case 'keyboard':
       case 'pointer': {
@@ -135,6 +174,7 @@ export function createConsole({ drivers, clock, log }: ConsoleOptions): Console 
         closed() {
           pages.delete(page);
           page.dispose();
+          keepTranscoder();
           if (page !== control) return;
           control = null;
           unplug();
@@ -154,6 +194,9 @@ export function createConsole({ drivers, clock, log }: ConsoleOptions): Console 
     },
   };
 }
+
+/** Longer than the route takes two wishes for one. */
+const ASK_AGAIN = seconds(1);
 
 /** Each page costs its own copy of every picture on the wire, and a box is a small machine. */
 const PAGES_MAX = 16;

@@ -5,6 +5,7 @@ import {
   createReceiver,
   createTransmitter,
   noVideoOutput,
+  pageTranscoders,
 } from '@seatmatrix/firmware-agent';
 import type { Clock, Log, Random } from '@seatmatrix/protocol/kernel';
 import { Fault } from '@seatmatrix/protocol/kernel';
@@ -172,6 +173,7 @@ function createReceiverBox(name: string, options: SimSiteOptions): SiteReceiver 
         drivers: { ...drivers, videoOutput: screen },
         clock,
         log: log.child({ box: name }),
+        transcoders: pageTranscoders({ clock, log: log.child({ box: name }) }),
       });
       return createReceiver({ ...given, drivers: page.drivers, console: page });
     },

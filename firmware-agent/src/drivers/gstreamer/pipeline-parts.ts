@@ -86,6 +86,13 @@ export function decodingPipeline(codec: 'h264' | 'jpeg', element: string): strin
   return `${parsed} ! ${decoderPart(element)} ! ${takenPart}`;
 }
 
+/** Units of H.264 in, every picture as a jpeg out; pictures that come faster than that are left out. */
+export const transcodingPipeline = (element: string): string =>
+  decodingPipeline('h264', element).replace(
+    takenPart,
+    `queue leaky=downstream max-size-buffers=1 ! videoconvert ! video/x-raw,format=I420,colorimetry=(string)1:4:0:0 ! jpegenc quality=82 ! ${takenPart}`,
+  );
+
 function decoderPart(element: string): string {
   // One thread and slices: with a thread a picture, each picture would wait for the next one.
   if (element === 'avdec_h264') return 'avdec_h264 thread-type=slice max-threads=2 output-corrupt=false';

@@ -1,0 +1,12 @@
+/** Names that a person may have, or try. All of them are one line. */
+export const hostileNames: readonly string[] = [
+  '<script>window.hostile = 1</script>',
+  '"><img src=x onerror="window.hostile=1">',
+  'مرحبا شاشة ١',
+  'a\u202Edcba\u202C',
+  '👩‍👩‍👧‍👦 🖥️ 控制台',
+  "Robert'); DROP TABLE devices;--",
+  '长'.repeat(200),
+  '  two  spaces  ',
+  '{name} $1 %s',
+];
