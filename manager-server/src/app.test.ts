@@ -6,7 +6,7 @@ import { connect } from 'node:tls';
 import { silentLog, systemClock } from '@seatmatrix/protocol/kernel';
 import { afterEach, describe, expect, test } from 'vitest';
 import { WebSocket } from 'ws';
-import { startApp } from './api/sample-app.ts';
+import { sampleRotation, startApp } from './api/sample-app.ts';
 import { SampleBoxSide } from './api/sample-box-side.ts';
 import { type App, createApp } from './app.ts';
 import { openAuditSigner } from './audit/index.ts';
@@ -50,6 +50,7 @@ async function makeHttps(): Promise<{ readonly app: App; readonly code: string }
     ...{ directory, feed, journal, store, people, tls, clock },
     auditSigner: await openAuditSigner(common),
     boxSide: new SampleBoxSide(),
+    rotation: sampleRotation,
     boxes: { port: 8443 },
     strictTransport: false,
     webFolder: folder,

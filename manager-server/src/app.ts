@@ -2,10 +2,12 @@ import { randomUUID } from 'node:crypto';
 import type { Clock, Log } from '@seatmatrix/protocol/kernel';
 import { Fault } from '@seatmatrix/protocol/kernel';
 import type { FastifyInstance } from 'fastify';
+import type { AuthorityRotation } from './agents/authority-rotation.ts';
 import type { BoxSide } from './api/box-side.ts';
 import { addPages } from './api/pages.ts';
 import { addAccountRoutes } from './api/routes/account-routes.ts';
 import { addAuditRoutes } from './api/routes/audit-routes.ts';
+import { addAuthorityRoutes } from './api/routes/authority-routes.ts';
 import { addBoxRoutes } from './api/routes/box-routes.ts';
 import { addForeignViewerRoutes } from './api/routes/foreign-viewer-routes.ts';
 import { addOperationRoutes } from './api/routes/operation-routes.ts';
@@ -32,6 +34,7 @@ import type { Journal, Store } from './store/index.ts';
 export interface AppOptions {
   readonly directory: Directory;
   readonly boxSide: BoxSide;
+  readonly rotation: Pick<AuthorityRotation, 'status' | 'advance'>;
   /** Where boxes connect: what a person is told who brings one. */
   readonly boxes: { readonly port: number };
   readonly feed: SiteFeed;
@@ -109,6 +112,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   addResourceRoutes(server, { directory: options.directory, newKey });
   addOperatorRoutes(server, { people });
   addBoxRoutes(server, { boxSide, boxPort: options.boxes.port });
+  addAuthorityRoutes(server, options.rotation);
   addForeignViewerRoutes(server, boxSide);
   addOperationRoutes(server, boxSide);
   addQuestionRoutes(server, { directory: options.directory });

@@ -29,6 +29,7 @@ export const problemCatalogue = {
   'second-factor-required': { status: 409, title: 'This site wants a second factor of you' },
   'none-begun': { status: 409, title: 'No enrolment is under way; begin one' },
   'too-many': { status: 409, title: 'There are too many' },
+  'boxes-waiting': { status: 409, title: 'Some boxes do not know the next CA, or still need the former one' },
   'box-offline': { status: 409, title: 'The box is not connected' },
   'viewer-refused': { status: 409, title: 'The picture cannot be sent there' },
   'wrong-kind': { status: 409, title: 'The box is of another kind than the device' },

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { type Duplex, duplexPair } from 'node:stream';
-import { type OperatorKey, operatorKey, type Role } from '@seatmatrix/protocol/domain';
+import { fingerprint, type OperatorKey, operatorKey, type Role } from '@seatmatrix/protocol/domain';
 import { silentLog } from '@seatmatrix/protocol/kernel';
 import { VirtualClock } from '@seatmatrix/protocol/testing';
 import type { Response } from 'light-my-request';
@@ -82,7 +82,7 @@ export async function startApp({
   const boxSide = new SampleBoxSide();
   let keys = 0;
   const app = await createApp({
-    ...{ directory, auditSigner, boxSide, feed, journal, store, people, webFolder, clock },
+    ...{ directory, auditSigner, boxSide, rotation: sampleRotation, feed, journal, store, people, webFolder, clock },
     boxes: { port: 8443 },
     tls: null,
     strictTransport: false,
@@ -137,6 +137,12 @@ export async function startApp({
     cookie: () => cookie,
   };
 }
+
+/** A site that has one CA and goes through its change as it is told. */
+export const sampleRotation = {
+  status: () => ({ phase: 'settled', current: fingerprint('ca'.repeat(32)), other: null, waiting: [] }) as const,
+  advance: async ({ step }: { readonly step: string }) => (step === 'prepare' ? null : ('wrong-step' as const)),
+};
 
 /** The close code of a socket that was open, or the status with which it was refused. */
 export async function ending(socket: WebSocket): Promise<number> {

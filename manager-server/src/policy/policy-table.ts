@@ -51,6 +51,8 @@ export const routePolicy: Readonly<Record<string, Audience>> = {
   'DELETE /api/boxes/:fingerprint': 'administrator',
   'POST /api/boxes/:fingerprint/adoption': 'administrator',
   'POST /api/boxes/:fingerprint/commands': 'operation',
+  'GET /api/certificate-authority': 'auditor',
+  'POST /api/certificate-authority/rotation': 'administrator-himself',
   'GET /api/enrolment-codes': 'auditor',
   'POST /api/enrolment-codes': 'administrator',
   'DELETE /api/enrolment-codes/:key': 'administrator',

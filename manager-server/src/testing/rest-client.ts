@@ -32,10 +32,10 @@ export async function openRestClient(options: {
   readonly log: Log;
 }): Promise<RestClient> {
   const { manager, store, clock, log } = options;
-  const { directory, credentials, auditSigner, journal, feed, boxSide, records, boxes } = manager;
+  const { directory, credentials, auditSigner, journal, feed, boxSide, rotation, records, boxes } = manager;
   const people = openPeople({ records, directory, credentials, journal, clock, log });
   const app = await createApp({
-    ...{ directory, auditSigner, boxSide, boxes, feed, journal, store, people, clock, log },
+    ...{ directory, auditSigner, boxSide, rotation, boxes, feed, journal, store, people, clock, log },
     tls: null,
     strictTransport: false,
     webFolder: '/nonexistent',

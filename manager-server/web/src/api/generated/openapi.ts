@@ -121,6 +121,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/certificate-authority": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The site’s CA, and how far a change of it is */
+        get: operations["getCertificateAuthority"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/certificate-authority/rotation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The next step of a change of the site’s CA: prepare, switch, drop */
+        post: operations["postCertificateAuthorityRotation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/claim": {
         parameters: {
             query?: never;
@@ -977,6 +1011,32 @@ export interface components {
             /** @constant */
             type: "box-report";
         };
+        CertificateAuthority: {
+            /** @description SHA-256 of the public key of the CA that issues */
+            current: string;
+            /** @description of the next or the former CA */
+            other: string | null;
+            /**
+             * @description settled: one CA; prepared: boxes learn to trust the next; switched: the next issues, the former is still taken
+             * @enum {string}
+             */
+            phase: "settled" | "prepared" | "switched";
+            /** @description boxes that the next step would lose */
+            waiting: string[];
+        };
+        CertificateAuthorityInput: {
+            /** @description SHA-256 of the public key of the CA that issues */
+            current: string;
+            /** @description of the next or the former CA */
+            other: string | null;
+            /**
+             * @description settled: one CA; prepared: boxes learn to trust the next; switched: the next issues, the former is still taken
+             * @enum {string}
+             */
+            phase: "settled" | "prepared" | "switched";
+            /** @description boxes that the next step would lose */
+            waiting: string[];
+        };
         ClaimState: {
             claimed: boolean;
             expired: boolean;
@@ -1448,6 +1508,8 @@ export interface components {
                 /** @enum {string} */
                 language: "zh" | "en";
                 menuIdle: number | null;
+                /** @default 43200000 */
+                offlineGrace: number;
                 successLinger: number;
                 tapWindow: number;
             };
@@ -1472,6 +1534,8 @@ export interface components {
                 /** @enum {string} */
                 language: "zh" | "en";
                 menuIdle: number | null;
+                /** @default 43200000 */
+                offlineGrace: number;
                 successLinger: number;
                 tapWindow: number;
             };
@@ -2218,6 +2282,188 @@ export interface operations {
                 };
             };
             /** @description box-offline */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unsupported-media-type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-claimed, store-failed */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCertificateAuthority: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificateAuthority"];
+                };
+            };
+            /** @description malformed, invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, foreign-origin, second-factor-missing, password-replaced-first */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unsupported-media-type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-claimed, store-failed */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postCertificateAuthorityRotation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    step: "prepare" | "switch" | "drop";
+                    /** @description goes on although boxes wait; those have to be adopted anew */
+                    withoutWaiting?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description malformed, invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, foreign-origin, second-factor-missing, password-replaced-first */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description conflict, boxes-waiting */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -8307,6 +8553,8 @@ export interface operations {
                         /** @enum {string} */
                         language: "zh" | "en";
                         menuIdle: number | null;
+                        /** @default 43200000 */
+                        offlineGrace?: number;
                         successLinger: number;
                         tapWindow: number;
                     };
