@@ -7,6 +7,6 @@ export const hostileNames: readonly string[] = [
   '👩‍👩‍👧‍👦 🖥️ 控制台',
   "Robert'); DROP TABLE devices;--",
   '长'.repeat(200),
-  '  two  spaces  ',
+  'two  inner   spaces',
   '{name} $1 %s',
 ];

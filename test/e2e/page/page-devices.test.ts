@@ -103,7 +103,7 @@ describe.skipIf(!existsSync(CHROMIUM))('devices on the page', { timeout: 180_000
       'Movements (games, firmware menus)',
     );
     await person.chooseOption(person.dialogue.getByRole('combobox', { name: 'Chroma' }), '4:4:4');
-    await person.dialogue.getByText('Sound goes with the picture').click();
+    await person.dialogue.getByRole('switch', { name: 'Sound goes with the picture' }).check();
     await person.dialogue.getByLabel('Baud').fill('115200');
     await person.chooseOption(person.dialogue.getByRole('combobox', { name: 'Parity' }), 'even');
     await person.button('Save', person.dialogue).click();

@@ -79,7 +79,7 @@ export function WallGrid({
               onClick={() => setChosen(index)}
               onKeyDown={(event) => key(event, index)}
             >
-              <span className="clip">{name}</span>
+              <span className="tile-name clip">{name}</span>
             </button>
           );
         })}
