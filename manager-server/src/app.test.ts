@@ -84,7 +84,7 @@ describe('the listener for people', () => {
   test('claims, sets a __Host- cookie, and opens a socket with it, all over TLS', async () => {
     const { port, code } = await startHttps();
     expect(await ask(port, ['GET / HTTP/1.1'])).toMatch(/^HTTP\/1\.1 302 .*location: \/claim/s);
-    expect(await ask(port, ['GET /claim HTTP/1.1'])).toMatch(/^HTTP\/1\.1 200 .*claim$/s);
+    expect(await ask(port, ['GET /claim HTTP/1.1'])).toMatch(/^HTTP\/1\.1 200 .*index$/s);
     const body = JSON.stringify({ code, name: 'admin', password: 'x9-Blaubeere-mit-Sahne' });
     const claimed = await ask(port, ['POST /api/claim HTTP/1.1', 'Content-Type: application/json'], body);
     expect(claimed).toMatch(/^HTTP\/1\.1 201 /);

@@ -8,7 +8,7 @@ import { isSigned, openAuditSigner, type SignedHead } from './audit-signer.ts';
 
 const entry = { at: 1, actor: 'manager', from: '', action: 'a', object: '', outcome: 'done', detail: '' } as const;
 
-test('where the audit stands is logged signed at the start and while it grows, and not while it does not', async () => {
+test('where the audit stands is logged signed at the start, while it grows, and at the end', async () => {
   const clock = new VirtualClock();
   const store = openMemoryStore({ disk: memoryDisk() });
   const sources = { records: await store.load(), journal: createJournal(store, silentLog) };
@@ -20,10 +20,11 @@ test('where the audit stands is logged signed at the start and while it grows, a
   await clock.advance(minutes(12));
   await store.commit([{ type: 'audit', entry }]);
   await clock.advance(minutes(12));
-  heads[Symbol.dispose]();
+  await store.commit([{ type: 'audit', entry }]);
+  await heads[Symbol.asyncDispose]();
   await store.commit([{ type: 'audit', entry }]);
   await clock.advance(minutes(12));
-  expect(logged.map(({ number }) => number)).toEqual([0, 1]);
+  expect(logged.map(({ number }) => number)).toEqual([0, 1, 2]);
   expect(told).toEqual(logged);
   expect(logged.every(isSigned)).toBe(true);
 

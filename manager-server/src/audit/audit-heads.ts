@@ -14,8 +14,8 @@ export interface AuditHeadsOptions {
   readonly onHead?: (head: SignedHead) => void;
 }
 
-/** Writes where the audit's chain stands to places outside the store: at the start, and as long as it grows. */
-export class AuditHeads implements Disposable {
+/** Writes where the audit's chain stands to places outside the store: at the start, while it grows, and at the end. */
+export class AuditHeads implements AsyncDisposable {
   readonly #options: AuditHeadsOptions;
   #timer: Timer | null = null;
   #last = -1;
@@ -26,16 +26,17 @@ export class AuditHeads implements Disposable {
     void this.#tell();
   }
 
-  [Symbol.dispose](): void {
+  async [Symbol.asyncDispose](): Promise<void> {
     this.#stopped = true;
     this.#timer?.cancel();
+    // What came since the last time could be cut from a stopped manager's file.
+    await this.#tell();
   }
 
   async #tell(): Promise<void> {
     const { store, signer, clock, log, onHead } = this.#options;
     try {
       const head = await store.auditHead();
-      if (this.#stopped) return;
       if (head.number !== this.#last) {
         const signed = signer.sign(head, clock.wall().getTime());
         log.info('the audit stands at', { ...signed });

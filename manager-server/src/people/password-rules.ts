@@ -66,7 +66,7 @@ const common = (words: string): Weak => ({ refusal: 'password-too-common', words
 
 let listed: ReadonlySet<string> | null = null;
 
-/** Made at the first question: some 30,000 texts, which a manager that is asked for no password need not hold. */
+/** Made at the first question, of what leaked lists are headed by. */
 function isListed(folded: string): boolean {
   listed ??= new Set(Object.values(dictionary).flatMap((words) => words.filter((word) => word.length >= 8)));
   return listed.has(folded) || commonPasswords.has(folded);
