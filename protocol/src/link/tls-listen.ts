@@ -3,7 +3,9 @@ import type { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { TLSSocket } from 'node:tls';
 import { WebSocketServer } from 'ws';
+import type { Fingerprint } from '../domain/index.ts';
 import { type Clock, type Duration, Fault, type Log, seconds } from '../kernel/index.ts';
+import { AcceptRate, type ConnectionLimits, limitsOf } from './connection-limits.ts';
 import type { LinkPath, Listening } from './network.ts';
 import { HANDSHAKE_LIMIT, SOCKET_OPTIONS, secureContext, type TlsIdentity } from './tls-context.ts';
 import { CloseCode, type PeerIdentity, type Transport } from './transport.ts';
@@ -20,6 +22,8 @@ interface ListenOptions {
   readonly accept: (transport: Transport, path: LinkPath) => void;
   readonly admit: (socket: TLSSocket) => PeerIdentity | null;
   readonly identity: () => TlsIdentity;
+  /** Other than those of its kind of listener. */
+  readonly limits?: ConnectionLimits | undefined;
   readonly clock: Clock;
   readonly log: Log;
 }
@@ -48,18 +52,17 @@ export async function listenOverTls(options: ListenOptions): Promise<Listening> 
     current = wanted;
     server.setSecureContext(secureContext(wanted));
   });
+  const limits = options.limits ?? limitsOf(options.frameMax);
   const connections = new Set<Socket>();
-  server.on('connection', (connection: Socket) => {
-    connections.add(connection);
-    connection.once('close', () => connections.delete(connection));
-  });
+  const waiting = new Set<string>();
+  limitConnections(server, { limits, connections, waiting, clock, log });
   server.on('tlsClientError', (error) => log.debug('a TLS handshake failed', { error: error.message }));
   server.on('clientError', (error, socket) => {
     log.debug('a client broke the protocol', { error: error.message });
     socket.destroy();
   });
   server.on('request', (_request, response) => response.writeHead(404).end());
-  const transports = serveUpgrades(server, options);
+  const transports = serveUpgrades(server, { ...options, limits, waiting });
   const address = await bind(server, { host, port });
   return {
     host,
@@ -68,9 +71,57 @@ export async function listenOverTls(options: ListenOptions): Promise<Listening> 
   };
 }
 
-function serveUpgrades(server: Server, options: ListenOptions): Set<Transport> {
-  const { frameMax, accept, admit, clock, log } = options;
+/** Turns connections away before their handshake costs anything. Call it after all listeners for connections are there. */
+function limitConnections(
+  server: Server,
+  {
+    limits,
+    connections,
+    waiting,
+    clock,
+    log,
+  }: {
+    readonly limits: ConnectionLimits;
+    readonly connections: Set<Socket>;
+    readonly waiting: Set<string>;
+    readonly clock: Clock;
+    readonly log: Log;
+  },
+): void {
+  const rate = new AcceptRate(limits.rate, clock);
+  const handshakes = server.listeners('connection');
+  server.removeAllListeners('connection');
+  server.on('connection', (connection: Socket) => {
+    const place = placeOf(connection);
+    if (connections.size >= limits.total || waiting.size >= limits.waiting || !rate.mayCome()) {
+      log.debug('a connection is turned away', {
+        address: place,
+        connections: connections.size,
+        waiting: waiting.size,
+      });
+      connection.destroy();
+      return;
+    }
+    connections.add(connection);
+    waiting.add(place);
+    connection.once('close', () => {
+      connections.delete(connection);
+      waiting.delete(place);
+    });
+    for (const handshake of handshakes) Reflect.apply(handshake, server, [connection]);
+  });
+}
+
+/** The same for a connection and for the TLS over it. */
+const placeOf = ({ remoteAddress, remotePort }: Socket): string => `${remoteAddress ?? ''}:${remotePort ?? 0}`;
+
+function serveUpgrades(
+  server: Server,
+  options: ListenOptions & { readonly limits: ConnectionLimits; readonly waiting: Set<string> },
+): Set<Transport> {
+  const { frameMax, accept, admit, limits, waiting, clock, log } = options;
   const transports = new Set<Transport>();
+  const perPeer = new Map<Fingerprint, number>();
   const sockets = new Map<string, { readonly path: LinkPath; readonly server: WebSocketServer }>();
   for (const path of linkPaths) {
     const maxPayload = frameMax[path];
@@ -91,6 +142,20 @@ function serveUpgrades(server: Server, options: ListenOptions): Set<Transport> {
       refuse(socket, 403);
       return;
     }
+    const { fingerprint } = peer;
+    const others = perPeer.get(fingerprint) ?? 0;
+    if (others >= limits.perPeer) {
+      log.debug('a peer has too many connections', { peer: fingerprint, connections: others });
+      refuse(socket, 503);
+      return;
+    }
+    if (socket instanceof TLSSocket) waiting.delete(placeOf(socket));
+    perPeer.set(fingerprint, others + 1);
+    socket.once('close', () => {
+      const left = (perPeer.get(fingerprint) ?? 1) - 1;
+      if (left > 0) perPeer.set(fingerprint, left);
+      else perPeer.delete(fingerprint);
+    });
     found.server.handleUpgrade(request, socket, head, (webSocket) => {
       const transport = new WebSocketTransport({ socket: webSocket, stream: socket, peer, clock });
       transports.add(transport);
@@ -108,7 +173,7 @@ function serveUpgrades(server: Server, options: ListenOptions): Set<Transport> {
 
 const linkPaths: readonly LinkPath[] = ['/control', '/preview', '/peer', '/media', '/console'];
 
-function refuse(socket: Duplex, status: 403 | 404): void {
+function refuse(socket: Duplex, status: 403 | 404 | 503): void {
   socket.end(`HTTP/1.1 ${status} Refused\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
 }
 

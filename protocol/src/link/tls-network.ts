@@ -1,5 +1,6 @@
 import type { Clock, Log } from '../kernel/index.ts';
 import { readCertificate, type Trust } from './certificate.ts';
+import type { ConnectionLimits } from './connection-limits.ts';
 import type { Network } from './network.ts';
 import { RELEASED_AT } from './release.ts';
 import { recognise, type TlsIdentity } from './tls-context.ts';
@@ -16,6 +17,8 @@ export interface TlsNetworkOptions {
    * manager, until there is an authority.
    */
   readonly authorityPrefix?: () => string | null;
+  /** How many connections listeners take; of their kind unless a test says otherwise. */
+  readonly limits?: ConnectionLimits;
   readonly clock: Clock;
   readonly log: Log;
 }
@@ -25,7 +28,7 @@ export interface TlsNetworkOptions {
  * told in the peer's identity, since strangers must be able to ask for adoption.
  */
 export function createTlsNetwork(options: TlsNetworkOptions): Network {
-  const { identity, authorityPrefix = () => null, clock, log } = options;
+  const { identity, authorityPrefix = () => null, limits, clock, log } = options;
 
   function trust(): Trust {
     const { authority, certificate } = identity();
@@ -37,6 +40,7 @@ export function createTlsNetwork(options: TlsNetworkOptions): Network {
 
   return {
     dial: (target, signal) => dialOverTls(target, { identity: identity(), trust: trust(), signal, clock }),
-    listen: (wish) => listenOverTls({ ...wish, admit: (socket) => recognise(socket, trust()), identity, clock, log }),
+    listen: (wish) =>
+      listenOverTls({ ...wish, admit: (socket) => recognise(socket, trust()), identity, limits, clock, log }),
   };
 }
