@@ -5,6 +5,7 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { milliseconds, seconds, seededRandom, silentLog } from '@seatmatrix/protocol/kernel';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { checkChain, EMPTY_CHAIN } from './audit-chain.ts';
 import { SqliteEngine } from './sqlite-engine.ts';
 import { openSqliteStore } from './sqlite-store.ts';
 import { newTestFolder } from './test-folder.ts';
@@ -24,7 +25,7 @@ beforeAll(async () => {
 
 afterAll(() => rm(folder, { recursive: true }));
 
-test(`every acknowledged write is there after ${KILLS} kills, and no commit is there in part`, {
+test(`every acknowledged write is there after ${KILLS} kills, no commit is there in part, and the audit is one chain`, {
   timeout: 30_000 + KILLS * 5_000,
 }, async () => {
   const path = join(folder, 'site.db');
@@ -86,6 +87,13 @@ async function read(path: string) {
   const records = await engine.load();
   const keys = (collection: string) => new Set((records.get(collection) ?? []).map((record) => record.key));
   const page = await engine.readAudit({ before: null, limit: 1, actor: null, action: null, from: null, until: null });
+  let head = EMPTY_CHAIN;
+  for (let chain = await engine.readAuditChain(0); chain.length > 0; chain = await engine.readAuditChain(head.number)) {
+    const verdict = checkChain(head, chain);
+    if (!verdict.ok) throw new Error(`after a kill, entry ${verdict.number} of the audit is ${verdict.why}`);
+    head = verdict.head;
+  }
+  expect(head).toEqual(engine.auditHead());
   engine.close();
   return { first: keys('first'), second: keys('second'), audit: page.entries[0]?.number ?? 0 };
 }

@@ -109,8 +109,9 @@ function addSession(app: FastifyInstance, { people, scheme }: AccountRoutesOptio
     result: accountSchema,
     handle(request) {
       const { account, by } = signedInOf(request);
-      const kept = by.type === 'session' ? by.session.restriction : null;
-      return ok({ ...accountView(people, account), restriction: kept ?? signIn.missing(account) });
+      const view = accountView(people, account);
+      if (by.type === 'token') return ok({ ...view, restriction: null });
+      return ok({ ...view, restriction: by.session.restriction ?? view.restriction });
     },
   });
   addEndpoint(app, {
