@@ -42,7 +42,10 @@ export class RtpReceptions {
   readonly #options: RtpReceptionsOptions;
   readonly #streams = new Map<number, Set<Stream>>();
   readonly #groups: GroupMemberships;
+  readonly #open = new Set<Stream>();
   #strange = 0;
+  /** Of streams that are closed. */
+  #refusedBefore = 0;
 
   constructor(options: RtpReceptionsOptions) {
     this.#options = options;
@@ -60,9 +63,27 @@ export class RtpReceptions {
     return this.#strange;
   }
 
+  /** Packets that were nobody's or not protected with a session's keys. */
+  get refused(): number {
+    let sum = this.#strange + this.#refusedBefore;
+    for (const stream of this.#open) sum += stream.refused;
+    return sum;
+  }
+
   /** `to`: where the transmitter takes SRTCP. */
   open(to: DatagramPlace, listener: RtpReceptionListener): RtpReception {
-    return new Stream({ ...this.#options, to, listener, streams: this.#streams, groups: this.#groups });
+    const stream: Stream = new Stream({
+      ...this.#options,
+      to,
+      listener,
+      streams: this.#streams,
+      groups: this.#groups,
+      closed: () => {
+        if (this.#open.delete(stream)) this.#refusedBefore += stream.refused;
+      },
+    });
+    this.#open.add(stream);
+    return stream;
   }
 
   #packet(bytes: Uint8Array): void {
@@ -84,6 +105,7 @@ interface StreamOptions extends RtpReceptionsOptions {
   /** By SSRC: where this one puts itself. Two routes to one transmitter are in one viewer group, with the same SSRCs. */
   readonly streams: Map<number, Set<Stream>>;
   readonly groups: GroupMemberships;
+  readonly closed: () => void;
 }
 
 class Stream implements RtpReception {
@@ -119,6 +141,14 @@ class Stream implements RtpReception {
     this.#wakeWhenDue();
   }
 
+  get refused(): number {
+    const counts = this.#receiver?.figures().refused;
+    if (counts === undefined) return 0;
+    // A still screen's last packet comes again and again, by intention.
+    const { replay: _, ...strange } = counts;
+    return Object.values(strange).reduce((sum, count) => sum + count, 0);
+  }
+
   wantKeyFrame(): void {
     this.#receiver?.wantKeyFrame();
     this.#wakeWhenDue();
@@ -140,6 +170,7 @@ class Stream implements RtpReception {
     this.#closed = true;
     this.#expect([]);
     this.#join(null);
+    this.#options.closed();
     this.#due?.timer.cancel();
     this.#silence?.cancel();
   }

@@ -154,6 +154,10 @@ describe('a picture as SRTP', () => {
     await site.paint(1);
     expect(desk.numbers.at(-1)).toBe(site.capture.painted);
     expect(site.source.refused).toBe(4);
+    const refused = desk.receptions.refused;
+    expect(refused).toBeGreaterThanOrEqual(4);
+    desk.leave();
+    expect(desk.receptions.refused).toBeGreaterThanOrEqual(refused);
   });
 });
 

@@ -20,7 +20,7 @@ export interface ReceiverPictureOptions {
 
 type PictureReport = Pick<
   BoxReport,
-  'mode' | 'capture' | 'codec' | 'framesPerSecond' | 'engine' | 'reception' | 'delay'
+  'mode' | 'capture' | 'codec' | 'framesPerSecond' | 'engine' | 'refused' | 'reception' | 'delay'
 >;
 
 /** A receiver's screen and loudspeakers, the port that their streams come in by, and how well that goes. */
@@ -84,6 +84,7 @@ export class ReceiverPicture {
       codec,
       framesPerSecond: framesPerSecond(units, elapsed),
       engine: this.#engine,
+      refused: this.#media?.receptions.refused ?? 0,
       reception: figures === null ? null : { loss: figures.loss, jitter: figures.jitter },
       delay: figures?.roundTrip == null ? null : figures.roundTrip / 2,
     };

@@ -106,6 +106,7 @@ export function createTransmitter(options: TransmitterOptions): Agent {
         codec,
         framesPerSecond: framesPerSecond(units, elapsed),
         engine,
+        refused: rtp?.refused ?? 0,
         reception: rtp?.reception ?? null,
         delay: null,
         temperature: drivers.boxInfo.temperature(),

@@ -9,6 +9,7 @@ const report: BoxReport = {
   codec: 'h264',
   framesPerSecond: 60,
   engine: 'vah264enc',
+  refused: 0,
   reception: { loss: 0, jitter: 1 },
   delay: 12,
   temperature: 50,

@@ -27,6 +27,7 @@ describe('boxes', () => {
       codec: 'h264',
       framesPerSecond: 60,
       engine: 'avdec_h264: no hardware decoder was found',
+      refused: 3,
       reception: { loss: 0.01, jitter: 2.5 },
       delay: 18,
       temperature: 51,

@@ -11,6 +11,7 @@ const report: BoxReport = {
   codec: 'h264',
   framesPerSecond: 60,
   engine: null,
+  refused: 12,
   reception: { loss: 0.015, jitter: 2.5 },
   delay: 18,
   temperature: null,
@@ -37,6 +38,7 @@ async function figures(...boxes: BoxView[]): Promise<readonly string[]> {
 test('a box’s figures go by its device’s digits, in seconds and shares', async () => {
   expect(await figures(box('device-5001'))).toEqual([
     'seatmatrix_box_frames_per_second{device="5001"} 60',
+    'seatmatrix_box_packets_refused{device="5001"} 12',
     'seatmatrix_box_loss_ratio{device="5001"} 0.015',
     'seatmatrix_box_jitter_seconds{device="5001"} 0.0025',
     'seatmatrix_box_delay_seconds{device="5001"} 0.018',
@@ -53,7 +55,7 @@ test('what a box cannot tell, and boxes without a place, a connection or a repor
       box('gone'),
       { ...pendingBox, report },
     ),
-  ).toEqual(['seatmatrix_box_frames_per_second{device="0001"} 60']);
+  ).toEqual(['seatmatrix_box_frames_per_second{device="0001"} 60', 'seatmatrix_box_packets_refused{device="0001"} 12']);
 });
 
 test('a box that left takes its figures along', async () => {

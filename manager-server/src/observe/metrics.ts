@@ -108,6 +108,11 @@ const BOX_FIGURES: readonly BoxFigure[] = [
     read: ({ framesPerSecond }) => framesPerSecond,
   },
   {
+    name: 'seatmatrix_box_packets_refused',
+    help: 'Packets since a box started that were not protected with its keys, or nobody’s',
+    read: ({ refused }) => refused,
+  },
+  {
     name: 'seatmatrix_box_loss_ratio',
     help: 'Share of packets that a receiver lost, 0 to 1',
     read: ({ reception }) => reception?.loss ?? null,

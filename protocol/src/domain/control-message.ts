@@ -45,6 +45,8 @@ export interface BoxReport {
   readonly engine: string | null;
   /** Share of packets lost, 0–1, and jitter in milliseconds (RFC 3550 §6.4.1); null where no packets are counted. */
   readonly reception: { readonly loss: number; readonly jitter: number } | null;
+  /** Packets since the start that were nobody's, came twice, or were not protected with this session's keys. */
+  readonly refused: number;
   /** Milliseconds, from the capture to the display's decoder; null where it is not known. */
   readonly delay: number | null;
   /** Degrees Celsius. */

@@ -62,6 +62,7 @@ function writeReport(report: BoxReport): generated.v1.BoxReport.$Properties {
     codec: optional(report.codec, codecs.write),
     framesPerSecond: report.framesPerSecond,
     engine: report.engine === null ? null : report.engine.toWellFormed(),
+    refused: report.refused,
     loss: report.reception?.loss ?? 0,
     reception: report.reception,
     delay: report.delay,
@@ -78,6 +79,7 @@ function readReport(raw: generated.v1.BoxReport.$Properties): BoxReport {
     codec: optional(raw.codec, codecs.read),
     framesPerSecond: readReal(raw.framesPerSecond, { field: 'frames per second', min: 0, max: RATE_MAX }),
     engine: optional(raw.engine, (value) => readText(value, { field: 'engine', max: ENGINE_MAX })),
+    refused: readWhole(raw.refused, { field: 'refused packets' }),
     reception: optional(raw.reception, ({ loss, jitter }) => ({
       loss: readReal(loss, { field: 'loss', min: 0, max: 1 }),
       jitter: readReal(jitter, { field: 'jitter', min: 0, max: DELAY_MAX }),

@@ -19,6 +19,7 @@ const reportSchema = z
     codec: z.enum(['jpeg', 'h264']).nullable(),
     framesPerSecond: z.number().meta({ description: 'sent or shown' }),
     engine: z.string().nullable().meta({ description: 'what encodes or decodes, and why that' }),
+    refused: z.number().meta({ description: 'packets since the start that were nobody’s or were not protected' }),
     reception: z
       .object({
         loss: z.number().meta({ description: 'share of packets lost, 0–1' }),

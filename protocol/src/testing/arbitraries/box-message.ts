@@ -55,6 +55,7 @@ const report: fc.Arbitrary<BoxReport> = record({
   codec: fc.option(arbitraryCodec),
   framesPerSecond: real(0, 1000),
   engine: fc.option(arbitraryText(200)),
+  refused: fc.maxSafeNat(),
   reception: fc.option(record({ loss: real(0, 1), jitter: real(0, 60_000) })),
   delay: fc.option(real(0, 60_000)),
   temperature: fc.option(real(-100, 300)),

@@ -1924,6 +1924,9 @@ export namespace seatmatrix {
             /** BoxReport engine. */
             engine?: (string|null);
 
+            /** BoxReport refused. */
+            refused: number;
+
             /**
              * Encodes the specified BoxReport message. Does not implicitly {@link seatmatrix.v1.BoxReport.verify|verify} messages.
              * @param message BoxReport message or plain object to encode
@@ -1977,6 +1980,9 @@ export namespace seatmatrix {
 
                 /** BoxReport engine */
                 engine?: (string|null);
+
+                /** BoxReport refused */
+                refused?: (number|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];

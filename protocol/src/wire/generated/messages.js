@@ -2918,6 +2918,8 @@ export const seatmatrix = $root.seatmatrix = (() => {
 
             BoxReport.prototype.engine = null;
 
+            BoxReport.prototype.refused = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
             // OneOf field names bound to virtual getters and setters
             let $oneOfFields;
 
@@ -2984,6 +2986,8 @@ export const seatmatrix = $root.seatmatrix = (() => {
                     $root.seatmatrix.v1.Reception.encode(message.reception, writer.uint32(/* id 9, wireType 2 =*/74).fork(), _depth + 1).ldelim();
                 if (message.engine != null && $Object.hasOwnProperty.call(message, "engine"))
                     writer.uint32(/* id 10, wireType 2 =*/82).string(message.engine);
+                if (message.refused != null && $Object.hasOwnProperty.call(message, "refused") && (typeof message.refused === "object" ? message.refused.low || message.refused.high : message.refused !== 0))
+                    writer.uint32(/* id 11, wireType 0 =*/88).uint64(message.refused);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -3093,6 +3097,15 @@ export const seatmatrix = $root.seatmatrix = (() => {
                                 break;
                             message.engine = reader.stringVerify();
                             message._engine = "engine";
+                            continue;
+                        }
+                    case 11: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.refused = value;
+                            else
+                                delete message.refused;
                             continue;
                         }
                     }

@@ -980,6 +980,8 @@ export interface components {
                 /** @description share of packets lost, 0–1 */
                 loss: number;
             } | null;
+            /** @description packets since the start that were nobody’s or were not protected */
+            refused: number;
             temperature: number | null;
             /** @constant */
             type: "box-report";
@@ -1007,6 +1009,8 @@ export interface components {
                 /** @description share of packets lost, 0–1 */
                 loss: number;
             } | null;
+            /** @description packets since the start that were nobody’s or were not protected */
+            refused: number;
             temperature: number | null;
             /** @constant */
             type: "box-report";
