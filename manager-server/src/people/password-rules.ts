@@ -14,7 +14,7 @@ export type PasswordWeakness = Extract<PasswordRefusal, 'password-too-short' | '
 /** NIST SP 800-63B-4 §3.1.1.2, of a password that alone opens something reached over the network. */
 export const PAGE_PASSWORD_LENGTH_MIN = 15;
 
-/** What is left of a password without its obvious parts: fewer characters are guessed in a moment. */
+/** What is left of a password without the names in it: fewer characters are guessed in a moment. */
 const REST_MIN = 4;
 
 /** A word must be so long to be looked for inside a password: `an` stands in half of all sentences. */
@@ -56,8 +56,8 @@ export function passwordWeakness(password: string, { least, context }: PasswordR
   if (isRun(folded) || isKeyboardRow(folded)) return common('it is a row of neighbouring characters');
   if (isRepetition(folded)) return common('it is one piece over and over');
   const named = context.map(foldName).filter((word) => folded.includes(word) && [...word].length >= WORD_MIN);
-  if (context.map(foldName).includes(folded) || [...restWithout(folded, named)].length < REST_MIN) {
-    return common(named.length > 0 ? 'it is little more than a name that everybody here knows' : 'it is mostly digits');
+  if (named.length > 0 && [...restWithout(folded, named)].length < REST_MIN) {
+    return common('it is little more than a name that everybody here knows');
   }
   return null;
 }
@@ -99,8 +99,7 @@ function isRepetition(text: string): boolean {
   return /^(.+?)\1+$/su.test(text);
 }
 
-/** Without the names, and without digits and signs: what a guesser has to guess. All digits and signs count if none goes. */
+/** What a guesser who knows the names still has to guess; digits and signs around them he tries anyway. */
 function restWithout(folded: string, names: readonly string[]): string {
-  const bare = names.reduce((text, name) => text.replaceAll(name, ''), folded);
-  return names.length === 0 ? bare : bare.replace(/[\d\p{P}\p{S}\s]/gu, '');
+  return names.reduce((text, name) => text.replaceAll(name, ''), folded).replace(/[\d\p{P}\p{S}\s]/gu, '');
 }

@@ -17,7 +17,7 @@ const RECOVERY_CODES = 8;
 const RECOVERY_BYTES = 15;
 /** Between the QR code and the first code from the phone. */
 const ENROLMENT_LIFE = minutes(10);
-/** Used steps that are remembered: no code opens anything twice, also when the clock was set back by half an hour. */
+/** The last ones that were used, remembered by themselves: no code opens anything twice, also when the clock was set back. */
 const USED_MAX = 60;
 
 /** Keyed by the operator's key. */

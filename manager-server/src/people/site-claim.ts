@@ -1,6 +1,7 @@
 import { foldName, type Operator, type OperatorKey, operatorKey } from '@seatmatrix/protocol/domain';
 import { type Clock, type Duration, Fault } from '@seatmatrix/protocol/kernel';
 import { type Act, auditEntry } from '../audit/index.ts';
+import type { DirectorySnapshot } from '../directory/collection.ts';
 import type { Actor, Directory } from '../directory/directory.ts';
 import { hasAdministrator } from '../directory/law/administrator-law.ts';
 import type { Journal } from '../store/index.ts';
@@ -28,6 +29,7 @@ export class SiteClaim {
   readonly #options: SiteClaimOptions;
   readonly #attempts: AttemptTable;
   #claim: Claim | null;
+  #claimedBy: DirectorySnapshot['operators'] | null = null;
 
   constructor(options: SiteClaimOptions) {
     this.#options = options;
@@ -38,7 +40,13 @@ export class SiteClaim {
   /** False until an administrator can sign in: nothing but the claim page answers. */
   get claimed(): boolean {
     const { credentials, directory } = this.#options;
-    return hasAdministrator(directory.snapshot, (key) => credentials.hasPassword(operatorKey(key)));
+    // Asked at every request: nothing has changed as long as the people are the same.
+    const { operators } = directory.snapshot;
+    if (this.#claimedBy === operators) return true;
+    const claimed = hasAdministrator(directory.snapshot, (key) => credentials.hasPassword(operatorKey(key)));
+    // No password is ever taken away from somebody who stays.
+    this.#claimedBy = claimed ? operators : null;
+    return claimed;
   }
 
   /** Null once the site has an administrator. */
