@@ -7,7 +7,7 @@ import { boxNames } from '../site/site-description.ts';
 import type { BoxesAnswer, BoxesOrder } from './boxes-channel.ts';
 import { startDemoLife } from './demo-life.ts';
 import { demoDescription } from './demo-site.ts';
-import { runDesktopBoxes } from './desktop-boxes.ts';
+import { mediaAt, runDesktopBoxes } from './desktop-boxes.ts';
 import { demoDesktops, desktopDescription } from './desktop-site.ts';
 
 // The process with all simulated boxes: it does what the supervisor says, and ends when the supervisor does.
@@ -65,6 +65,7 @@ async function begin({
     peerHost,
     enrolmentCode: () => null,
     console: desktop ? 'alone' : true,
+    media: desktop ? mediaAt(peerHost) : null,
     log,
   });
   const still = startDemoLife({ computers: site.computers, clock: systemClock, random: systemRandom });

@@ -1,5 +1,6 @@
+import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
-import { type Agent, createTransmitter } from '@seatmatrix/firmware-agent';
+import { type Agent, type AgentMedia, createTransmitter, openDatagramPort } from '@seatmatrix/firmware-agent';
 import type { TransmitterDrivers } from '@seatmatrix/firmware-agent/drivers';
 import { openX11HidGadget, openX11VideoCapture } from '@seatmatrix/firmware-agent/drivers/x11';
 import { type Log, systemClock, systemRandom } from '@seatmatrix/protocol/kernel';
@@ -18,6 +19,13 @@ export interface DesktopBoxesOptions {
   readonly peerHost: string;
   readonly log: Log;
 }
+
+/** SRTP on a free port of the address that the boxes know each other by. */
+export const mediaAt = (host: string): AgentMedia => ({
+  open: () => openDatagramPort({ host, port: 0 }),
+  randomBytes,
+  group: null,
+});
 
 /** Real desktops, and at each of them a box with the drivers of a real one. Resolves with what ends them all. */
 export async function runDesktopBoxes(options: DesktopBoxesOptions): Promise<() => Promise<void>> {
@@ -39,8 +47,7 @@ export async function runDesktopBoxes(options: DesktopBoxesOptions): Promise<() 
       ...{ drivers, manager: () => options.manager, peer: { host: options.peerHost, port: 0, advertise: null } },
       ...{ clock: systemClock, random: systemRandom, log: log.child({ box: each.box }) },
       firmware: 'demonstration desktop',
-      // The demonstration's receivers are pages: their pictures go over TLS.
-      media: null,
+      media: mediaAt(options.peerHost),
       enrolmentCode: null,
     });
     started[index] = { desktop, agent };

@@ -1,4 +1,4 @@
-import { authorityPrefixOf } from '@seatmatrix/firmware-agent';
+import { type AgentMedia, authorityPrefixOf } from '@seatmatrix/firmware-agent';
 import { Fault, type Log, systemClock, systemRandom } from '@seatmatrix/protocol/kernel';
 import { fileHomes } from './file-homes.ts';
 import { createSimSite, type SimSite, type SimSiteOptions } from './sim-site.ts';
@@ -16,12 +16,13 @@ export interface RunBoxesOptions {
   readonly peerHost: string;
   readonly enrolmentCode: (box: string) => string | null;
   readonly console: SimSiteOptions['console'];
+  readonly media?: AgentMedia | null;
   readonly log: Log;
 }
 
 /** Starts simulated boxes with real keys on the real network. Rejects with a Fault when one of them cannot start. */
 export async function runBoxes(options: RunBoxesOptions): Promise<SimSite> {
-  const { description, manager, data, peerHost, enrolmentCode, console, log } = options;
+  const { description, manager, data, peerHost, enrolmentCode, console, media = null, log } = options;
   const prefixes = new Map(boxNames(description).map((box) => [box, prefixOf(enrolmentCode(box))]));
   const homes = fileHomes({
     folder: data,
@@ -41,6 +42,7 @@ export async function runBoxes(options: RunBoxesOptions): Promise<SimSite> {
     enrolmentCode,
     firmware: FIRMWARE,
     console,
+    media,
   });
   await site.start();
   return site;

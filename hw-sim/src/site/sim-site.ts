@@ -30,6 +30,8 @@ export interface SimSiteOptions {
   readonly peer: (box: string) => AgentOptions['peer'];
   readonly enrolmentCode: (box: string) => string | null;
   readonly firmware: string;
+  /** None where all pictures are simulated ones: those are jpeg, and go over TLS. */
+  readonly media?: AgentOptions['media'];
   /** Whether every receiver is also a virtual console, or that alone: pages show H.264, and simulated monitors do not. */
   readonly console: boolean | 'alone';
 }
@@ -210,8 +212,7 @@ function createBox({
         random,
         log: log.child({ box: name }),
         firmware,
-        // Simulated pictures are jpeg, and go over TLS.
-        media: null,
+        media: options.media ?? null,
         enrolmentCode: options.enrolmentCode(name),
       }),
   });
