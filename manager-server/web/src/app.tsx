@@ -17,6 +17,8 @@ const HotkeysPage = lazy(() => import('./pages/hotkeys/hotkeys-page.tsx'));
 const PlacesPage = lazy(() => import('./pages/places/places-page.tsx'));
 const SessionsPage = lazy(() => import('./pages/sessions/sessions-page.tsx'));
 const AuditPage = lazy(() => import('./pages/audit/audit-page.tsx'));
+const SettingsPage = lazy(() => import('./pages/settings/settings-page.tsx'));
+const MatrixPage = lazy(() => import('./pages/matrix/matrix-page.tsx'));
 const PeoplePage = lazy(() => import('./pages/people/people-page.tsx'));
 const DevicesPage = lazy(() => import('./pages/devices/devices-page.tsx'));
 
@@ -95,6 +97,12 @@ function Pages(): ReactNode {
       </Route>
       <Route path="/audit">
         <AuditPage />
+      </Route>
+      <Route path="/settings">
+        <SettingsPage />
+      </Route>
+      <Route path="/matrix">
+        <MatrixPage />
       </Route>
       <Route>
         <Empty title={word('noSuchPage')} />

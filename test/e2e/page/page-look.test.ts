@@ -5,7 +5,18 @@ import { CHROMIUM, type Taste } from '../browser-page.ts';
 import { root } from '../npm-program.ts';
 import { PageSite } from './page-site.ts';
 
-const paths = ['/', '/devices', '/people', '/people?tab=grants', '/hotkeys', '/places', '/sessions', '/audit'];
+const paths = [
+  '/',
+  '/matrix',
+  '/devices',
+  '/people',
+  '/people?tab=grants',
+  '/hotkeys',
+  '/places',
+  '/sessions',
+  '/audit',
+  '/settings',
+];
 const tastes: readonly Taste[] = [
   { locale: 'zh-CN', colorScheme: 'dark' },
   { locale: 'en-GB', colorScheme: 'light' },
@@ -86,7 +97,7 @@ describe.skipIf(!existsSync(CHROMIUM))('the manager’s page', { timeout: 180_00
     await person.page.keyboard.press('Tab');
     const focused = () => person.page.evaluate<string>('document.activeElement?.textContent ?? ""');
     expect(await focused()).toBe('Skip to the content');
-    for (let count = 0; count < 4; count++) await person.page.keyboard.press('Tab');
+    for (let count = 0; count < 5; count++) await person.page.keyboard.press('Tab');
     expect(await focused()).toBe('Operators and rights');
     await person.page.keyboard.press('Enter');
     await person.page.getByRole('heading', { level: 1, name: 'Operators and rights' }).waitFor();

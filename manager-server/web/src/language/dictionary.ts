@@ -1,31 +1,37 @@
 import * as devices from './sections/devices.ts';
 import * as hotkeys from './sections/hotkeys.ts';
+import * as matrix from './sections/matrix.ts';
 import * as operation from './sections/operation.ts';
 import * as people from './sections/people.ts';
 import * as places from './sections/places.ts';
 import * as records from './sections/records.ts';
+import * as settings from './sections/settings.ts';
 import * as shell from './sections/shell.ts';
 
 /** By part of the page: a word stands in one of them alone. */
-export const sections = { devices, hotkeys, operation, people, places, records, shell } as const;
+export const sections = { devices, hotkeys, matrix, operation, people, places, records, settings, shell } as const;
 
 /** Every text of the page: zh says which there are, and en has each of them. */
 export const zh = {
   ...shell.zh,
   ...devices.zh,
   ...hotkeys.zh,
+  ...matrix.zh,
   ...operation.zh,
   ...people.zh,
   ...places.zh,
   ...records.zh,
+  ...settings.zh,
 } as const;
 
 export const en: Readonly<Record<keyof typeof zh, string>> = {
   ...shell.en,
   ...devices.en,
   ...hotkeys.en,
+  ...matrix.en,
   ...operation.en,
   ...people.en,
   ...places.en,
   ...records.en,
+  ...settings.en,
 };

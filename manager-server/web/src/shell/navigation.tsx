@@ -16,12 +16,14 @@ interface Item {
 
 export const navigationItems: readonly Item[] = [
   { path: '/', name: 'overview', icon: 'overview' },
+  { path: '/matrix', name: 'matrix', icon: 'matrix' },
   { path: '/devices', name: 'devices', icon: 'devices' },
   { path: '/people', name: 'people', icon: 'people' },
   { path: '/hotkeys', name: 'hotkeys', icon: 'hotkeys' },
   { path: '/places', name: 'places', icon: 'places' },
   { path: '/sessions', name: 'sessions', icon: 'sessions' },
   { path: '/audit', name: 'audit', icon: 'audit' },
+  { path: '/settings', name: 'settings', icon: 'settings' },
 ];
 
 /** The side bar; on a phone a bar on top with a button for it. */

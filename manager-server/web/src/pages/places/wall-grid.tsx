@@ -46,6 +46,10 @@ export function WallGrid({
   const key = (event: KeyboardEvent, from: number) => {
     const step = steps(columns)[event.key];
     if (event.key === 'Delete' || event.key === 'Backspace') set(tiles.with(from, ''));
+    if (event.key === 'Enter' || event.key === ' ') {
+      event.preventDefault();
+      setChosen(from);
+    }
     if (step === undefined) return;
     const to = from + step;
     const sameRow = Math.floor(from / columns) === Math.floor(to / columns);
@@ -64,10 +68,12 @@ export function WallGrid({
           const name = receiver === '' ? word('emptyTile') : site.labelOf(receiver);
           const place = { row: Math.floor(index / columns) + 1, column: (index % columns) + 1 };
           return (
-            <button
+            // biome-ignore lint/a11y/useSemanticElements: browsers do not drag a button
+            <div
               // biome-ignore lint/suspicious/noArrayIndexKey: a tile is its place
               key={index}
-              type="button"
+              role="button"
+              tabIndex={0}
               data-tile={index}
               className={receiver === '' ? 'tile empty-tile' : 'tile'}
               aria-pressed={chosen === index}
@@ -80,7 +86,7 @@ export function WallGrid({
               onKeyDown={(event) => key(event, index)}
             >
               <span className="tile-name clip">{name}</span>
-            </button>
+            </div>
           );
         })}
       </div>
@@ -91,16 +97,16 @@ export function WallGrid({
         {free.map((receiver) => {
           const device = site.devices.get(receiver);
           return device === undefined ? null : (
-            <Button
+            // biome-ignore lint/a11y/noStaticElementInteractions: the button in it does the same by a click or a key
+            <span
               key={receiver}
-              size="compact-md"
-              variant="default"
               draggable
               onDragStart={({ dataTransfer }) => dataTransfer.setData(FROM_LIST, receiver)}
-              onClick={() => put(receiver, chosen)}
             >
-              {labelOf(device)}
-            </Button>
+              <Button size="compact-md" variant="default" onClick={() => put(receiver, chosen)}>
+                {labelOf(device)}
+              </Button>
+            </span>
           );
         })}
       </div>
