@@ -39,5 +39,6 @@ function tell({ id, attack, tests }: Row, outcomes: readonly TestOutcome[]): boo
   return good;
 }
 
-const belongs = (outcome: TestOutcome, { file, name }: RowTest): boolean =>
-  relative(root, outcome.file) === file && outcome.name.includes(name);
+function belongs(outcome: TestOutcome, { file, name }: RowTest): boolean {
+  return relative(root, outcome.file) === file && outcome.name.includes(name);
+}

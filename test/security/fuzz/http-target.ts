@@ -33,7 +33,7 @@ const QUERIES = ['', '?', '?limit=0', '?limit=1e9', '?after=%ff', '?q=%00&q=2', 
 
 /** JSON of every HTTP route, as the administrator who may do everything: only a defect answers 500. */
 export const httpTarget: FuzzShare = {
-  weight: 10,
+  weight: 4,
   async open() {
     let site = await startApp();
     const { routes, find } = await described(site);

@@ -30,7 +30,7 @@ const upgradeLines = [
 
 /** The first bytes on a connection to the pages' listener, up to and behind the upgrade. */
 export const upgradeTarget: FuzzShare = {
-  weight: 3,
+  weight: 2,
   async open() {
     const site = await startApp();
     const http = site.app.server.server;
@@ -59,7 +59,7 @@ export const upgradeTarget: FuzzShare = {
 
 /** WebSocket frames on a control link, before and behind its hello. */
 export const frameTarget: FuzzShare = {
-  weight: 4,
+  weight: 3,
   async open() {
     const clock = new VirtualClock();
     const server = new WebSocketServer({
