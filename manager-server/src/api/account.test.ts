@@ -148,6 +148,17 @@ describe('administrators', () => {
 });
 
 describe('an operator’s password', () => {
+  test.each(['123456', 'seatmatrix-demo', 'kvm-op-2'])(
+    'the demonstration’s %s cannot be set here',
+    async (password) => {
+      const { request } = await startApp();
+      const { key } = (await request('POST', '/api/operators', { body: { name: 'op2', disabled: false, groups: [] } }))
+        .json;
+      const refused = await request('PUT', `/api/operators/${key}/password`, { body: { password } });
+      expect([refused.status, typeof refused.json.detail]).toEqual([400, 'string']);
+    },
+  );
+
   test('goes in, never comes out, and signs the operator out', async () => {
     const { request, credentials, boxSide, disk } = await startApp();
     const made = await request('POST', '/api/operators', { body: { name: 'hxfj', disabled: false, groups: [] } });

@@ -1,6 +1,7 @@
 /**
  * What guessers try first, of eight characters and more (shorter ones are refused anyway), folded. From the heads of
- * published lists of leaked passwords, and from what devices of this trade are shipped with. Runs are found by rule.
+ * published lists of leaked passwords, from what devices of this trade are shipped with, and from our own demonstration, whose
+ * passwords everybody can read. Runs are found by rule.
  */
 export const commonPasswords: ReadonlySet<string> = new Set(
   `
@@ -19,7 +20,7 @@ export const commonPasswords: ReadonlySet<string> = new Set(
   operator1 operator123 operators console1 console123 control1 control123 controlroom receiver transmitter seatmatrix
   seatmatrix1 kvmadmin kvm12345 kvm123456 server123 service1 service123 supervisor support1 support123 installer
   test1234 testtest test12345 temp1234 user1234 useruser public123 private1 private123 security security1 network1
-  hxfj1234 hxfj123456 hxfj12345678 company1 company123 summer2024 summer2025 summer2026 winter2024 winter2025
+  seatmatrix-demo kvm-op-2 hxfj1234 hxfj123456 hxfj12345678 company1 company123 summer2024 summer2025 summer2026 winter2024 winter2025
   winter2026 spring2025 spring2026 autumn2025 autumn2026 january1 february monday123 letmein! qwerty!@# !@#$%^&*
   !qaz2wsx !qaz@wsx 1qaz!qaz q1w2e3r4t5 zxcvbnm, asdfasdf qwerqwer abcabcab blink182 corvette mercedes mustang1
   `
