@@ -294,6 +294,18 @@ describe('a box’s link to the manager', () => {
     expect(site.boxSide).toEqual(['live CERTIFICATE', 'lost link-closed', 'live']);
   });
 
+  test('that has something new to say ends and comes back soon with another hello, and a link that is not there stays away', async () => {
+    site.client.again();
+    expect(site.client.live).toBe(false);
+    await site.live();
+    site.client.again();
+    expect(site.client.live).toBe(false);
+    await site.clock.advance(seconds(2));
+    expect(site.client.live).toBe(true);
+    expect(site.sessions).toHaveLength(2);
+    expect(site.boxSide).toEqual(['live', 'lost link-closed', 'live']);
+  });
+
   test('says nothing more once it is stopped', async () => {
     await site.live();
     await site.client.stop();
