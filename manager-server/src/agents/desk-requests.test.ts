@@ -1,3 +1,4 @@
+import type { BoxRequest } from '@seatmatrix/protocol/domain';
 import { milliseconds, seconds } from '@seatmatrix/protocol/kernel';
 import { expect, test } from 'vitest';
 import { memoryDisk, openMemoryStore } from '../store/memory-store.ts';
@@ -28,6 +29,25 @@ test('an operator who changes his password is signed out at every other seat, an
   expect(here.plan).toMatchObject({ session: { operator: 'hxfj' } });
   expect(there.plan).toMatchObject({ session: null });
   expect(await signIn(there, 'hxfj', '123456')).toMatchObject({ refusal: 'wrong-credentials' });
+});
+
+test('a desk takes an administrator’s eight characters, as its screen says', async () => {
+  await using lab = new ManagerLab();
+  const builder = new SiteBuilder();
+  builder.receiver('5001', { box: print('5001') });
+  builder.operator('chef', { password: '123456', role: 'administrator' });
+  await lab.start({ seed: builder.seed() });
+  const desk = lab.box('5001');
+  await lab.clock.advance(seconds(2));
+  const ask = async (request: BoxRequest) => {
+    const asked = desk.ask(request);
+    await lab.clock.advance(seconds(1));
+    return asked;
+  };
+  await ask({ type: 'sign-in', name: 'chef', password: '123456' });
+  const change = (next: string) => ask({ type: 'change-password', current: '123456', next });
+  expect(await change('kurz')).toMatchObject({ refusal: 'password-too-short' });
+  expect(await change('leise9drehen')).toMatchObject({ refusal: null });
 });
 
 test('a desk that leans on Enter is throttled, and the audit says so once a wait', async () => {

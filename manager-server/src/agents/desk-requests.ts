@@ -63,7 +63,8 @@ export class DeskRequests {
     const operator: OperatorKey | undefined = trustedSessionAt(matrix.state, receiver)?.operator;
     if (operator === undefined) return { type: 'change-password-answer', refusal: 'wrong-credentials' };
     const from = `osd:${receiver}`;
-    const refused = await credentials.changePassword({ operator, current, next, from });
+    // What a desk asks of a password is the same for all who sit there; the pages ask for more when he comes to them.
+    const refused = await credentials.changePassword({ operator, current, next, from, least: 'operator' });
     const refusal = refused?.refusal ?? null;
     const actor = operatorActor(matrix.state.site.operator(operator)?.name ?? operator);
     if (refusal === null) await this.#endOthersOf({ operator, receiver, actor });

@@ -1,4 +1,4 @@
-import type { OperatorKey, PasswordRefusal } from '@seatmatrix/protocol/domain';
+import type { OperatorKey, PasswordRefusal, Role } from '@seatmatrix/protocol/domain';
 import type { Duration } from '@seatmatrix/protocol/kernel';
 import type { Actor } from '../directory/directory.ts';
 import type { WebSessionId } from './web-sessions.ts';
@@ -46,6 +46,8 @@ export interface Credentials {
     readonly next: string;
     readonly from: string;
     readonly keep?: WebSessionId;
+    /** As long as this role's has to be, whatever his own. */
+    readonly least?: Role;
   }): Promise<PasswordRefused | null>;
   /** An administrator's: needs no old password. */
   setPassword(set: {

@@ -104,19 +104,14 @@ export class OperatorCredentials implements Credentials {
     readonly next: string;
     readonly from: string;
     readonly keep?: WebSessionId;
-    readonly least?: 'role' | 'page';
+    readonly least?: Role;
   }): Promise<PasswordRefused | null> {
-    const { operator: key, current, next, from, least = 'role' } = change;
+    const { operator: key, current, next, from, ...rest } = change;
     const confirmed = await this.confirm({ operator: key, password: current, from });
     if (!confirmed.ok) return confirmed;
     const operator = this.#options.directory.snapshot.operators.get(key)?.value;
     if (operator === undefined) return WRONG;
-    const actor = { name: actorName(operator), from };
-    const keep = change.keep === undefined ? {} : { keep: change.keep };
-    // Who changes a password because it is too short for the pages wants one that is not.
-    const weak = least === 'page' ? this.weakness(next, { name: operator.name, role: 'administrator' }) : null;
-    if (weak !== null) return weak;
-    return this.setPassword({ operator: key, password: next, actor, ...keep });
+    return this.setPassword({ operator: key, password: next, actor: { name: actorName(operator), from }, ...rest });
   }
 
   async setPassword(set: {
@@ -124,10 +119,11 @@ export class OperatorCredentials implements Credentials {
     readonly password: string;
     readonly actor: Actor;
     readonly keep?: WebSessionId;
+    readonly least?: Role;
   }): Promise<PasswordRefused | null> {
     const operator = this.#options.directory.snapshot.operators.get(set.operator)?.value;
     if (operator === undefined) return WRONG;
-    const weak = this.weakness(set.password, operator);
+    const weak = this.weakness(set.password, { name: operator.name, role: set.least ?? operator.role });
     if (weak !== null) return weak;
     await this.#store({ operator, password: set.password, actor: set.actor });
     const change = { operator: operator.key, actor: set.actor, keep: set.keep ?? null };
