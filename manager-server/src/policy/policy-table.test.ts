@@ -31,6 +31,7 @@ const anonymousAllowlist = [
   'GET /hotkeys',
   'GET /icon.svg',
   'GET /matrix',
+  'GET /openapi.json',
   'GET /people',
   'GET /places',
   'GET /sessions',
@@ -79,7 +80,7 @@ describe('the table of routes', () => {
     }
   });
 
-  test('opens nothing but the claim and the health before the site is claimed', async () => {
+  test('opens nothing but the claim, the health and the description before the site is claimed', async () => {
     const { app, asNobody } = await startApp({ claim: false });
     const answers = new Map<string, number>();
     for (const route of app.routes) {
@@ -104,6 +105,7 @@ describe('the table of routes', () => {
       'GET /icon.svg': 404,
       'GET /assets/*': 404,
       'GET /healthz': 200,
+      'GET /openapi.json': 200,
       'GET /api/claim': 200,
       // Reached, and refused for having no body.
       'POST /api/claim': 400,

@@ -16,7 +16,7 @@ export const routePolicy: Readonly<Record<string, Audience>> = {
 
   'GET /healthz': 'anonymous',
   'GET /metrics': 'local',
-  'GET /openapi.json': 'signed-in',
+  'GET /openapi.json': 'anonymous',
 
   'GET /api/claim': 'anonymous',
   'POST /api/claim': 'claim',
