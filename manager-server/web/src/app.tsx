@@ -5,7 +5,7 @@ import { Route, Switch } from 'wouter';
 import { whenSignedOut } from './api/client.ts';
 import { queryClient } from './api/queries.ts';
 import { useLanguage, word } from './language/words.ts';
-import { liveSite } from './live/live-site.ts';
+import { LiveSite } from './live/live-site.tsx';
 import OverviewPage from './pages/overview/overview-page.tsx';
 import { Empty } from './shell/page.tsx';
 import { Loading, LostBanner, Shell } from './shell/shell.tsx';
@@ -53,20 +53,19 @@ export function App(): ReactNode {
           </Route>
           <Route path="/console/*">
             {({ '*': path }) => (
-              <SignedIn>
+              <>
+                <LiveSite />
                 <Suspense fallback={<Loading />}>
                   <ConsolePage path={path} />
                 </Suspense>
                 <LostBanner />
-              </SignedIn>
+              </>
             )}
           </Route>
           <Route>
-            <SignedIn>
-              <Shell>
-                <Pages />
-              </Shell>
-            </SignedIn>
+            <Shell>
+              <Pages />
+            </Shell>
           </Route>
         </Switch>
       </QueryClientProvider>
@@ -117,18 +116,6 @@ const Entry = ({ children }: { readonly children: ReactNode }): ReactNode => (
     <LostBanner />
   </>
 );
-
-let live = false;
-
-/** Pages that are read with somebody's session: to the sign-in and back here when that has ended. */
-function SignedIn({ children }: { readonly children: ReactNode }): ReactNode {
-  useEffect(() => {
-    if (live) return;
-    live = true;
-    liveSite();
-  }, []);
-  return children;
-}
 
 let leaving = false;
 

@@ -220,6 +220,51 @@ describe.skipIf(!existsSync(CHROMIUM))('people, hotkeys and places on the page',
     await person.button('Discard changes', person.dialogue).click();
   });
 
+  it('tells an operator that these pages are not his, and an auditor that his password is too short for them', async () => {
+    // The demonstration wants no long passwords: the manager's word is put into its answer until one is set.
+    let restriction: string | null = null;
+    const signIn = async () => {
+      const context = await site.browser.newContext({ locale: 'en-GB', viewport: { width: 1000, height: 800 } });
+      const page = await context.newPage();
+      await page.route('**/api/session', async (route) => {
+        if (route.request().method() !== 'GET' || restriction === null) return route.continue();
+        const response = await route.fetch();
+        return route.fulfill({ response, json: { ...(await response.json()), restriction } });
+      });
+      page.on('request', (request) => {
+        if (request.url().endsWith('/api/session/password')) restriction = null;
+      });
+      await page.goto(`${site.pages}/sign-in`);
+      await page.fill('#name', 'wang');
+      await page.fill('#password', 'leise9drehen');
+      await page.keyboard.press('Enter');
+      return page;
+    };
+    const operator = await signIn();
+    await operator.getByRole('heading', { name: 'These pages are not for operators' }).waitFor();
+    await operator.context().close();
+
+    await person.go('/people');
+    await person.button('wang').click();
+    await person.chooseOption(
+      person.dialogue.getByRole('combobox', { name: 'Role on the pages' }),
+      'Auditor: reads, and the audit',
+    );
+    await person.button('Save', person.dialogue).click();
+    await person.told('Saved');
+    expect(await named('operators', 'wang')).toMatchObject({ role: 'auditor' });
+
+    restriction = 'password-too-short';
+    const auditor = await signIn();
+    await auditor.getByRole('heading', { name: 'Change your password first' }).waitFor();
+    await auditor.fill('#current', 'leise9drehen');
+    await auditor.fill('#next', 'leise9drehen-und-laut-singen');
+    await auditor.fill('#again', 'leise9drehen-und-laut-singen');
+    await auditor.keyboard.press('Enter');
+    await auditor.getByRole('heading', { name: 'Overview' }).waitFor();
+    await auditor.context().close();
+  });
+
   it('shows who did what, filters it, and hands it out as CSV and JSON', async () => {
     await person.go('/audit');
     await person.page.getByRole('textbox', { name: 'Action' }).fill('hotkey.create');

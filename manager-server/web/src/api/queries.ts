@@ -1,7 +1,7 @@
 import { QueryClient, useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { answerOf, api, isPassing } from './client.ts';
 import { listRecords } from './collection-requests.ts';
-import type { Box, ByKey, CollectionName, Collections, Route, Session, Settings } from './records.ts';
+import type { Account, Box, ByKey, CollectionName, Collections, Route, Session, Settings } from './records.ts';
 
 /** Milliseconds between two tries while the manager is away: it is one person's page, and the feed says when it is back. */
 const RETRY_DELAY = 1500;
@@ -58,7 +58,7 @@ const sessionsQuery = {
 
 const accountQuery = {
   queryKey: ['account'],
-  queryFn: (): Promise<{ readonly name: string }> => answerOf(api.GET('/api/session')),
+  queryFn: (): Promise<Account> => answerOf(api.GET('/api/session')),
 };
 
 // Each suspends until it knows: a page has no half state, and what is away is told by the banner.
@@ -70,7 +70,7 @@ export const useSettings = (): Settings => useSuspenseQuery(settingsQuery).data;
 export const useBoxes = (): ByKey<Box> => useSuspenseQuery(boxesQuery).data;
 export const useRoutes = (): ByKey<Route> => useSuspenseQuery(routesQuery).data;
 export const useSessions = (): readonly Session[] => useSuspenseQuery(sessionsQuery).data;
-export const useAccount = (): { readonly name: string } => useSuspenseQuery(accountQuery).data;
+export const useAccount = (): Account => useSuspenseQuery(accountQuery).data;
 
 /** Without suspending: for the frame around the pages. */
 export const usePendingCount = (): number => {

@@ -21,6 +21,8 @@ export type BoxReport = Schemas['BoxReport'];
 export type Route = Schemas['Route'];
 export type Session = Schemas['Session'];
 export type AuditEntry = Schemas['AuditEntry'];
+/** Who is signed in. */
+export type Account = Schemas['Account'];
 export type CommandOutcome = Schemas['CommandOutcome'];
 
 /** Everything that administrators edit, by collection: the names are the API's paths. */

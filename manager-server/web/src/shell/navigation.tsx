@@ -1,12 +1,11 @@
 import { ActionIcon } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { Link, useLocation } from 'wouter';
-import { api, doneOf } from '../api/client.ts';
 import { useAccount, usePendingCount, useSettings } from '../api/queries.ts';
 import { type PlainWord, word } from '../language/words.ts';
 import { Appearance } from './appearance.tsx';
 import { Icon, type IconName } from './icons.tsx';
-import { tellFailure } from './notices.tsx';
+import { signOut } from './sign-out.ts';
 
 interface Item {
   readonly path: string;
@@ -113,13 +112,4 @@ function Account(): ReactNode {
       </div>
     </div>
   );
-}
-
-async function signOut(): Promise<void> {
-  try {
-    await doneOf(api.DELETE('/api/session'));
-    location.assign('/sign-in');
-  } catch (error) {
-    tellFailure(error);
-  }
 }

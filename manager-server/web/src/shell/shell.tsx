@@ -3,6 +3,7 @@ import { type ReactNode, Suspense } from 'react';
 import { useLocation } from 'wouter';
 import { word } from '../language/words.ts';
 import { useConnected } from '../live/connection.ts';
+import { AccountGate } from './account-gate.tsx';
 import { Confirmation } from './confirmation.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { Navigation } from './navigation.tsx';
@@ -21,12 +22,14 @@ export function Shell({ children }: { readonly children: ReactNode }): ReactNode
           {({ reset }) => (
             <ErrorBoundary retry={reset}>
               <Suspense fallback={<Loading />}>
-                <Navigation />
-                <main id="content" className="main" tabIndex={-1}>
-                  <ErrorBoundary key={location} retry={reset}>
-                    <Suspense fallback={<Loading />}>{children}</Suspense>
-                  </ErrorBoundary>
-                </main>
+                <AccountGate>
+                  <Navigation />
+                  <main id="content" className="main" tabIndex={-1}>
+                    <ErrorBoundary key={location} retry={reset}>
+                      <Suspense fallback={<Loading />}>{children}</Suspense>
+                    </ErrorBoundary>
+                  </main>
+                </AccountGate>
               </Suspense>
             </ErrorBoundary>
           )}

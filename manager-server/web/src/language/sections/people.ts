@@ -26,7 +26,7 @@ export const zh = {
   signedInAt: '登录于 {seat}',
   notSignedIn: '未登录',
   setPassword: '设置密码',
-  setPasswordText: '至少八个字符。设置后,该操作员会在所有坐席被注销。',
+  setPasswordText: '操作员至少八个字符,其他角色至少十五个。设置后,该操作员会在所有坐席被注销。',
   newPassword: '新密码',
   passwordSet: '{name} 的密码已设置',
   initialPassword: '初始密码',
@@ -67,6 +67,12 @@ export const zh = {
   cellNone: '{subject} {right} {object}:未授予',
   nothingToGrant: '先创建操作员或组,以及设备,才能授予权限。',
   group: '组',
+  role: '管理页面角色',
+  roleText: '只决定在管理页面上能做什么;坐席上的权限由授权决定。',
+  roleAdministrator: '管理员:全部',
+  roleSupervisor: '值班主管:查看、连接与断开、注销操作员',
+  roleAuditor: '审计员:只读与审计',
+  roleOperator: '操作员:仅自己的账户',
   deviceGroup: '设备组',
 } as const;
 
@@ -98,7 +104,8 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   signedInAt: 'signed in at {seat}',
   notSignedIn: 'not signed in',
   setPassword: 'Set the password',
-  setPasswordText: 'At least eight characters. The operator is signed out everywhere.',
+  setPasswordText:
+    'At least eight characters for an operator, fifteen for other roles. The operator is signed out everywhere.',
   newPassword: 'New password',
   passwordSet: 'The password of {name} is set',
   initialPassword: 'First password',
@@ -140,5 +147,11 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   cellNone: '{subject} {right} {object}: not granted',
   nothingToGrant: 'Rights need operators or groups, and devices: create those first.',
   group: 'Group',
+  role: 'Role on the pages',
+  roleText: 'Decides what may be done on these pages alone; at desks it is the grants.',
+  roleAdministrator: 'Administrator: everything',
+  roleSupervisor: 'Supervisor: sees, connects and disconnects, signs operators out',
+  roleAuditor: 'Auditor: reads, and the audit',
+  roleOperator: 'Operator: the own account alone',
   deviceGroup: 'Device group',
 };

@@ -1,9 +1,12 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { answerOf, api } from '../../api/client.ts';
+import { ProblemError } from '../../api/problem.ts';
 import { word } from '../../language/words.ts';
 import { EntryForm } from './entry-form.tsx';
 
+/** Asks for the second factor's code once the manager wants one. */
 export default function SignInPage(): ReactNode {
+  const [codeWanted, setCodeWanted] = useState(false);
   return (
     <EntryForm
       title={word('signIn')}
@@ -11,10 +14,19 @@ export default function SignInPage(): ReactNode {
       fields={[
         { name: 'name', label: word('userName'), type: 'text', autocomplete: 'username' },
         { name: 'password', label: word('password'), type: 'password', autocomplete: 'current-password' },
+        ...(codeWanted
+          ? [{ name: 'code', label: word('code'), type: 'text' as const, autocomplete: 'one-time-code' }]
+          : []),
       ]}
       button={word('signIn')}
-      submit={async ({ name = '', password = '' }) => {
-        await answerOf(api.POST('/api/session', { body: { name, password } }));
+      submit={async ({ name = '', password = '', code = '' }) => {
+        const body = { name, password, ...(code === '' ? {} : { code }) };
+        try {
+          await answerOf(api.POST('/api/session', { body }));
+        } catch (error) {
+          if (error instanceof ProblemError && error.code === 'code-wanted') setCodeWanted(true);
+          throw error;
+        }
         location.assign(next());
       }}
     />

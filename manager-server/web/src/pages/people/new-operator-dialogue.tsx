@@ -25,7 +25,7 @@ export function NewOperatorDialogue({
   const add = async () => {
     setBusy(true);
     try {
-      const value = { name, disabled: false, groups: members } as New<'operators'>;
+      const value: New<'operators'> = { name, disabled: false, groups: members, role: 'operator' };
       const operator = await create('operators', value);
       // The person is there whatever becomes of the password: who wrote it goes on in the details.
       try {

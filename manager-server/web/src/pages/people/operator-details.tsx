@@ -12,6 +12,7 @@ import { confirmed } from '../../shell/confirmation.tsx';
 import { act } from '../../shell/notices.tsx';
 import { EffectiveRights } from './effective-rights.tsx';
 import { OperatorPreview } from './operator-preview.tsx';
+import { RoleField, roleText } from './role-field.tsx';
 import { setPassword } from './set-password.ts';
 
 export function OperatorDetails({
@@ -73,6 +74,7 @@ function OperatorForm({ operator }: { readonly operator: Operator }): ReactNode 
         error={fieldProblem(problem, '/groups')}
         onChange={(chosen) => set({ ...value, groups: chosen })}
       />
+      <RoleField value={value.role} set={(role) => set({ ...value, role })} problem={problem} />
       <Switch
         label={word('disable')}
         description={word('disableText')}
@@ -84,6 +86,7 @@ function OperatorForm({ operator }: { readonly operator: Operator }): ReactNode 
         fields={[
           { label: word('operatorName'), text: ({ name }) => name },
           { label: word('memberOf'), text: ({ groups: keys }) => keys.map(nameOf).join(', ') },
+          { label: word('role'), text: ({ role }) => roleText(role) },
           { label: word('disable'), text: ({ disabled }) => word(disabled ? 'yes' : 'no') },
         ]}
       />

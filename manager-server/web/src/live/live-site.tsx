@@ -1,11 +1,23 @@
+import { type ReactNode, useEffect } from 'react';
 import { api, doneOf, isPassing } from '../api/client.ts';
 import { applyEvent, readAnew } from './apply-event.ts';
 import { setEventsCome } from './connection.ts';
 import { followEvents } from './event-feed.ts';
 import { rememberEvent } from './latest-events.ts';
 
-/** Keeps everything that the page knows as the manager has it, for as long as the page lives. */
-export function liveSite(): void {
+let following = false;
+
+/** Keeps everything that the page knows as the manager has it, from its first use for as long as the page lives. */
+export function LiveSite(): ReactNode {
+  useEffect(() => {
+    if (following) return;
+    following = true;
+    follow();
+  }, []);
+  return null;
+}
+
+function follow(): void {
   followEvents({
     event(event) {
       applyEvent(event);
