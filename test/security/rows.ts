@@ -55,7 +55,7 @@ export const rows: readonly Row[] = [
     id: 'A3',
     attack: 'a default password',
     tests: [
-      ...of(POLICY, 'opens nothing but the claim and the health before the site is claimed'),
+      ...of(POLICY, 'opens nothing but the claim, the health and the description before the site is claimed'),
       ...of('manager-server/src/api/account.test.ts', 'claiming over the network'),
       ...of('manager-server/src/people/site-claim.test.ts', 'claiming a site'),
       here('adoption', 'A9 two boxes and two sites of one image share no secret'),
