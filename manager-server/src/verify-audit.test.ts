@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { startApp } from './api/sample-app.ts';
 import { NodeSqlite } from './store/sqlite-database.ts';
 import { SqliteEngine } from './store/sqlite-engine.ts';
-import type { StoreWrite } from './store/store.ts';
+import { AUDIT_PAGE_MAX, type StoreWrite } from './store/store.ts';
 import { newTestFolder } from './store/test-folder.ts';
 import { answerAuditQuestion } from './verify-audit.ts';
 
@@ -60,6 +60,13 @@ describe('verify-audit of a data folder', () => {
 });
 
 describe('verify-audit of an export', () => {
+  // A whole page whose last number lets the page after it take its place.
+  const madeUp = Array.from({ length: AUDIT_PAGE_MAX }, (_, index) => {
+    const fields = { at: 1, actor: 'manager', from: '', action: 'a', object: 'made up', outcome: 'done', detail: '' };
+    const hash = 'a'.repeat(64);
+    return JSON.stringify({ number: AUDIT_PAGE_MAX - 1 - index, ...fields, hash, previous: hash });
+  });
+
   async function exported(change: (lines: string[]) => readonly string[]) {
     const { request } = await startApp();
     for (const name of ['Tag', '夜']) await request('POST', '/api/groups', { body: { name } });
@@ -82,6 +89,12 @@ describe('verify-audit of an export', () => {
       (lines) => lines.map((each) => each.replace(/"signedAt":(\d+)/, '"signedAt":1')),
       /not signed by the key/,
     ],
+    [
+      'with a page of made-up entries before the first',
+      (lines) => [...madeUp, ...lines],
+      /1001 lines that are no part of its chain/,
+    ],
+    ['with two heads', (lines) => [lines.at(-1) ?? '', ...lines], /1 lines that are no part of its chain/],
   ])('%s', async (_, change, wanted) => {
     const { ok, words } = await exported(change);
     expect(words).toMatch(wanted);

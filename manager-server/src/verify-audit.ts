@@ -6,7 +6,7 @@ import { optionInvalid } from '@seatmatrix/protocol/program';
 import { z } from 'zod';
 import { type AuditVerdict, isSigned, type SignedHead, verifyAudit } from './audit/index.ts';
 import type { AuditQuestion } from './options.ts';
-import type { ChainedEntry } from './store/audit-chain.ts';
+import { type AuditHead, type ChainedEntry, EMPTY_CHAIN } from './store/audit-chain.ts';
 import { SqliteEngine } from './store/sqlite-engine.ts';
 import { AUDIT_PAGE_MAX } from './store/store.ts';
 
@@ -41,10 +41,12 @@ function inUse(thrown: unknown): never {
 
 /** A file of `GET /api/audit/export`, which this reads as anybody else would: without the store. */
 async function ofExport(file: string, head: AuditQuestion['head']): Promise<AuditAnswer> {
-  const { pages, signed } = await readExport(file);
+  const { pages, strays, signed } = await readExport(file);
   const readAuditChain = async (after: number) => pages.get(after) ?? [];
   const verdict = await verifyAudit({ readAuditChain }, head ?? signed);
   if (!verdict.ok) return words(verdict);
+  // The chain is followed by its numbers: what stands beside it would be read by people and verified by nobody.
+  if (strays > 0) return { ok: false, words: `the file has ${strays} lines that are no part of its chain` };
   if (signed === null) return { ok: false, words: 'the file has no signed head at its end: it was cut' };
   if (!isSigned(signed))
     return { ok: false, words: `the head at ${signed.number} is not signed by the key that it names` };
@@ -59,8 +61,8 @@ async function ofExport(file: string, head: AuditQuestion['head']): Promise<Audi
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
 const line = z.union([
-  z.object({
-    head: z.object({
+  z.strictObject({
+    head: z.strictObject({
       number: z.number(),
       hash,
       signedAt: z.number(),
@@ -68,7 +70,7 @@ const line = z.union([
       publicKey: z.string(),
     }),
   }),
-  z.object({
+  z.strictObject({
     number: z.number(),
     at: z.number(),
     actor: z.string(),
@@ -78,21 +80,28 @@ const line = z.union([
     outcome: z.enum(['done', 'refused']),
     detail: z.string(),
     hash,
+    previous: hash,
   }),
 ]);
 
-async function readExport(
-  file: string,
-): Promise<{ readonly pages: ReadonlyMap<number, readonly ChainedEntry[]>; readonly signed: SignedHead | null }> {
+async function readExport(file: string): Promise<{
+  readonly pages: ReadonlyMap<number, readonly ChainedEntry[]>;
+  /** Lines that do not follow the one before them. */
+  readonly strays: number;
+  readonly signed: SignedHead | null;
+}> {
   const pages = new Map<number, ChainedEntry[]>();
   let page: ChainedEntry[] = [];
   let signed: SignedHead | null = null;
   let place = 0;
+  let strays = 0;
+  let last: AuditHead = EMPTY_CHAIN;
   try {
     for await (const text of createInterface({ input: createReadStream(file) })) {
       place += 1;
       const read = line.parse(JSON.parse(text));
       if ('head' in read) {
+        if (signed !== null) strays += 1;
         signed = read.head;
         continue;
       }
@@ -102,13 +111,16 @@ async function readExport(
         page = [];
         pages.set(after, page);
       }
-      page.push(read);
+      const { previous, ...entry } = read;
+      if (previous !== last.hash || entry.number !== last.number + 1) strays += 1;
+      last = entry;
+      page.push(entry);
     }
   } catch (cause) {
     const message = place === 0 ? `${file} cannot be read` : `line ${place} of ${file} is no line of an export`;
     throw new Fault({ code: 'configuration-invalid', message, cause });
   }
-  return { pages, signed };
+  return { pages, strays, signed };
 }
 
 const why = {
