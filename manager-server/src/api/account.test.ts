@@ -47,6 +47,21 @@ describe('a web session', () => {
     expect((await asNobody('GET', '/api/session', { headers: planted })).status).toBe(401);
   });
 
+  test('does not begin with a password that was replaced while the sign-in was under way', async () => {
+    const { asNobody, asRole, credentials, people } = await startApp();
+    const { key } = await asRole('supervisor');
+    const name = people.directory.snapshot.operators.get(key)?.value.name ?? '';
+    const begun = people.signIn.signIn.bind(people.signIn);
+    people.signIn.signIn = async (attempt) => {
+      const answer = await begun(attempt);
+      const actor = { name: 'administrator:Ärztin', from: '192.0.2.7' };
+      await credentials.setPassword({ operator: key, password: 'drei rote Züge fahren', actor });
+      return answer;
+    };
+    const signed = await asNobody('POST', '/api/session', { body: { name, password: PASSWORD } });
+    expect([signed.json.code, signed.headers['set-cookie']]).toEqual(['wrong-credentials', undefined]);
+  });
+
   test('changes nothing for a foreign page', async () => {
     const { request } = await startApp();
     for (const origin of ['https://evil.example', 'null', `http://sub.${HOST}`, 'http://kvm.example:9999']) {

@@ -35,6 +35,17 @@ describe('web sessions', () => {
     expect(JSON.stringify([...(disk.records.get('web-sessions') ?? [])])).not.toContain(first);
   });
 
+  test('that is not stored yet ends with all others of its operator', async () => {
+    const { sessions, disk } = await start();
+    const before = sessions.moment;
+    const starting = sessions.start(anna);
+    await sessions.endAllOf(anna, null);
+    expect(sessions.find(await starting)).toBeNull();
+    expect(disk.records.get('web-sessions')?.size ?? 0).toBe(0);
+    expect([sessions.endedSince(anna, before), sessions.endedSince(ben, before)]).toEqual([true, false]);
+    expect(sessions.endedSince(anna, sessions.moment)).toBe(false);
+  });
+
   test('ends after half an hour without a touch, and says so by itself', async () => {
     const { sessions, clock } = await start();
     const ended: string[] = [];

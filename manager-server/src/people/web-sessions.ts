@@ -73,6 +73,9 @@ export class WebSessions implements Disposable {
   readonly #options: WebSessionsOptions;
   readonly #running = new Map<WebSessionId, Running>();
   readonly #listeners = new Set<(id: WebSessionId) => void>();
+  /** When all sessions of an operator were last ended, counted in such ends. */
+  readonly #endedAt = new Map<OperatorKey, number>();
+  #moment = 0;
   #sweep: Timer | null = null;
 
   constructor(options: WebSessionsOptions) {
@@ -87,10 +90,29 @@ export class WebSessions implements Disposable {
     const token = Buffer.from(randomBytes(TOKEN_BYTES)).toString('base64url');
     const id = idOf(token);
     const wall = clock.wall().getTime();
-    await records.put(id, { operator, restriction, startedAt: wall, seenAt: wall });
     const now = clock.now();
+    // Before the disk has answered: what ends all sessions of somebody meanwhile ends this one too.
     this.#running.set(id, { id, operator, restriction, startedAt: now, seenAt: now, storedAt: now });
+    try {
+      await records.put(id, { operator, restriction, startedAt: wall, seenAt: wall });
+    } catch (thrown) {
+      this.#running.delete(id);
+      throw thrown;
+    }
     return token;
+  }
+
+  /** For `endedSince`. */
+  get moment(): number {
+    return this.#moment;
+  }
+
+  /**
+   * Whether all sessions of the operator were ended after this moment. A sign-in that began before it has looked at an
+   * account, a password or a second factor that is another now, and starts nothing.
+   */
+  endedSince(operator: OperatorKey, moment: number): boolean {
+    return (this.#endedAt.get(operator) ?? 0) > moment;
   }
 
   find(token: string): WebSession | null {
@@ -125,6 +147,8 @@ export class WebSessions implements Disposable {
   }
 
   async endAllOf(operator: OperatorKey, except: WebSessionId | null): Promise<void> {
+    this.#moment += 1;
+    this.#endedAt.set(operator, this.#moment);
     const theirs = [...this.#running.values()].filter((each) => each.operator === operator && each.id !== except);
     await Promise.all(theirs.map((each) => this.end(each.id)));
   }

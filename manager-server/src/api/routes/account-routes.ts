@@ -91,11 +91,14 @@ function addSession(app: FastifyInstance, { people, scheme }: AccountRoutesOptio
     result: accountSchema,
     problems: ['wrong-credentials', 'code-wanted', 'wrong-code', 'throttled'],
     async handle({ body, from, signedIn }) {
+      const { moment } = sessions;
       const answer = await signIn.signIn({ ...body, code: body.code ?? null, from });
       if ('refusal' in answer) return refusedProblem(answer);
       // A new token at each sign-in: one that was planted before is worth nothing (session fixation).
       if (signedIn?.by.type === 'session') await sessions.end(signedIn.by.session.id);
       const { account, restriction } = answer;
+      // The password was right when it was looked at, and is not any more: hashing and writing take their time.
+      if (sessions.endedSince(account.key, moment)) return problem('wrong-credentials');
       const kept = restriction === 'password-too-short' ? restriction : null;
       const cookie = sessionCookie(await sessions.start(account.key, kept), scheme);
       return ok({ ...accountView(people, account), restriction }, { 'set-cookie': cookie });
