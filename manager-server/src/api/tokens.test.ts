@@ -42,6 +42,23 @@ describe('a token', () => {
     expect((await asNobody('GET', '/api/devices', { headers: both })).status).toBe(401);
   });
 
+  test('makes no person of itself: it sets no password and makes nobody an administrator', async () => {
+    const { ask, asNobody, asRole, headers } = await withToken(['read', 'operate', 'administer', 'audit']);
+    const { key } = await asRole('operator');
+    const body = { password: 'drei rote Züge fahren' };
+    const set = await asNobody('PUT', `/api/operators/${key}/password`, { headers, body });
+    expect(set.json.code).toBe('forbidden');
+    expect((await ask('DELETE', `/api/operators/${key}/second-factor`)).json.code).toBe('forbidden');
+    const person = { name: 'eve', disabled: false, groups: [] };
+    expect((await ask('POST', '/api/operators', { ...person, role: 'administrator' })).json.code).toBe('forbidden');
+    expect((await ask('POST', '/api/operators', { ...person, role: 'supervisor' })).status).toBe(201);
+    const raised = await asNobody('PUT', `/api/operators/${key}`, {
+      headers: { ...headers, 'if-match': '*' },
+      body: { ...person, name: 'li', role: 'administrator' },
+    });
+    expect(raised.json.code).toBe('forbidden');
+  });
+
   test('ends at its time, with the events that it had open', async () => {
     const { ask, clock, socket, headers } = await withToken(['read'], 1);
     const events = socket('/api/events', { ...headers, cookie: '' });

@@ -35,7 +35,8 @@ export const routePolicy: Readonly<Record<string, Audience>> = {
   'POST /api/devices/:key/foreign-viewer': 'administrator',
   ...resource('device-groups'),
   ...resource('operators'),
-  'PUT /api/operators/:key/password': 'administrator',
+  // Whoever knows a password is a person, with a console and tokens of his own.
+  'PUT /api/operators/:key/password': 'administrator-himself',
   'DELETE /api/operators/:key/second-factor': 'administrator-himself',
   ...resource('groups'),
   ...resource('grants'),

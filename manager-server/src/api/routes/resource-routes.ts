@@ -85,7 +85,8 @@ function addResource<Name extends ListedName>(
     result: resource.representation,
     created: true,
     problems: ['conflict', 'already-exists'],
-    async handle({ body, actor }) {
+    async handle({ body, actor, signedIn }) {
+      if (signedIn?.by.type === 'token' && resource.himself?.(body, null)) return problem('forbidden');
       const key = newKey();
       const value = resourceValue<Name>(key, body, resource.absent?.(body, null));
       const changed = await put(directory, { collection, value, expected: null, actor });
@@ -122,10 +123,11 @@ function addResource<Name extends ListedName>(
     result: resource.representation,
     conditional: true,
     problems: [...MAY_NOT_CHANGE, ...(ALSO[collection] ?? [])],
-    async handle({ params, headers, body, actor }) {
+    async handle({ params, headers, body, actor, signedIn }) {
       if (body.key !== undefined && body.key !== params.key) return otherKey();
       const current = held().get(params.key);
       if (current === undefined) return problem('not-found');
+      if (signedIn?.by.type === 'token' && resource.himself?.(body, current.value)) return problem('forbidden');
       const expected = expectedVersion(headers['if-match'], seen(current));
       if (isProblem(expected)) return expected;
       const value = resourceValue<Name>(params.key, body, resource.absent?.(body, current.value));

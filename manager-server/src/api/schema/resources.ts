@@ -16,6 +16,8 @@ export interface Resource<Name extends CollectionName> extends ResourceSchemas<N
     input: ResourceInput<Name>,
     current: Collections[Name] | null,
   ) => Readonly<Record<string, unknown>>;
+  /** What would give a program more than it has: a person's alone. */
+  readonly himself?: (input: ResourceInput<Name>, current: Collections[Name] | null) => boolean;
 }
 
 export const deviceResource: Resource<'devices'> = {
@@ -55,6 +57,7 @@ export const operatorResource: Resource<'operators'> = {
     role: ({ role }, wanted) => role === wanted,
   },
   absent: (_, current) => ({ role: current?.role ?? 'operator' }),
+  himself: ({ role }, current) => role === 'administrator' && current?.role !== 'administrator',
 };
 
 export const groupResource: Resource<'groups'> = {
