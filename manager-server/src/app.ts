@@ -88,6 +88,9 @@ export async function createApp(options: AppOptions): Promise<App> {
       }),
     },
   });
+  people.directory.onChange((after, before) => {
+    if (after.settings !== before.settings) sockets.judgeAnew();
+  });
   const metrics = new Metrics({
     boxSide,
     deviceId: (key) => options.directory.snapshot.devices.get(key)?.value.id ?? null,

@@ -1,7 +1,8 @@
+import { once } from 'node:events';
 import { minutes, seconds } from '@seatmatrix/protocol/kernel';
 import { generateSync } from 'otplib';
 import { describe, expect, test } from 'vitest';
-import { ORIGIN, PASSWORD, type SampleApp, startApp } from './sample-app.ts';
+import { ending, ORIGIN, PASSWORD, type SampleApp, startApp } from './sample-app.ts';
 
 const person = { name: 'Ärztin', password: PASSWORD };
 const own = '/api/session/second-factor';
@@ -128,6 +129,26 @@ describe('a site that wants a second factor', () => {
     const supervisor = await site.asRole('supervisor');
     expect((await site.asNobody('GET', '/api/devices', { headers: { cookie: supervisor.cookie } })).status).toBe(200);
   });
+});
+
+test('a live page and a console end when the site begins to want a second factor that their person has not', async () => {
+  const { asRole, request, socket } = await enrolled();
+  const { cookie } = await asRole('supervisor');
+  const opened = [
+    socket('/api/events', { cookie }),
+    socket('/console/socket/5001', { cookie }),
+    // He has one.
+    socket('/api/events'),
+  ];
+  await Promise.all(opened.map((each) => once(each, 'open')));
+  const closed = opened.map(ending);
+  const settings = await request('GET', '/api/settings');
+  const body = { ...settings.json, secondFactor: 'everybody' };
+  const headers = { 'if-match': String(settings.headers.etag) };
+  expect((await request('PUT', '/api/settings', { body, headers })).status).toBe(200);
+  expect(await Promise.all(closed.slice(0, 2))).toEqual([4004, 4004]);
+  expect(opened[2]?.readyState).toBe(opened[2]?.OPEN);
+  opened[2]?.terminate();
 });
 
 test('an operator with a desk’s short password has to do something about it before the pages open', async () => {

@@ -59,6 +59,12 @@ export class Gatekeeper {
     return this.#admit(pageSocketPolicy[path], { headers, address: request.socket.remoteAddress ?? '' });
   }
 
+  /** Whether who opened this socket could open it now: the site's settings may want more of him than they did. */
+  admitsStill(path: PageSocketPath, signedIn: SignedIn): boolean {
+    const asker = this.#asker(signedIn);
+    return judgeAudience(pageSocketPolicy[path], { asker, claimed: true }) === null;
+  }
+
   #admit(
     audience: Audience,
     { headers, address }: { readonly headers: IncomingHttpHeaders; readonly address: string },

@@ -40,6 +40,8 @@ interface Open {
   readonly page: PageSocket;
   /** The session or token that it was opened with. */
   readonly proof: string;
+  readonly path: PageSocketPath;
+  readonly signedIn: SignedIn;
   alive: boolean;
 }
 
@@ -68,6 +70,14 @@ export class PageSockets implements Disposable {
     server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
       this.#upgrade(request, { socket, head });
     });
+  }
+
+  /** Ends what nobody could open any more, though he is signed in. */
+  judgeAnew(): void {
+    for (const { page, path, signedIn } of this.#open.values()) {
+      if (this.#options.gatekeeper.admitsStill(path, signedIn)) continue;
+      page.close({ code: CloseCode.unauthorised, reason: 'something is wanted of the account first' });
+    }
   }
 
   [Symbol.dispose](): void {
@@ -105,8 +115,9 @@ export class PageSockets implements Disposable {
 
   #serve(socket: WebSocket, { path, ...request }: SocketRequest & { readonly path: PageSocketPath }): void {
     const page = pageSocket(socket, this.#options.clock);
-    const { by } = request.signedIn;
-    const open: Open = { page, proof: by.type === 'session' ? by.session.id : by.token.id, alive: true };
+    const { signedIn } = request;
+    const proof = signedIn.by.type === 'session' ? signedIn.by.session.id : signedIn.by.token.id;
+    const open: Open = { page, proof, path, signedIn, alive: true };
     this.#open.set(socket, open);
     socket.on('pong', () => {
       open.alive = true;
