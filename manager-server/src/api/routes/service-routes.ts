@@ -32,7 +32,10 @@ export function addServiceRoutes(app: FastifyInstance, { store, metrics }: Servi
   app.get('/metrics', { schema: { hide: true } }, async (_request, reply) =>
     reply.type(metrics.contentType).send(await metrics.text()),
   );
-  app.get('/openapi.json', { schema: { hide: true } }, (_request, reply) =>
-    reply.type('application/vnd.oai.openapi+json; version=3.1').send(JSON.stringify(app.swagger())),
-  );
+  let description: string | null = null;
+  app.get('/openapi.json', { schema: { hide: true } }, (_request, reply) => {
+    // Once: whoever may ask without signing in would have the event loop make 200 KB each time.
+    description ??= JSON.stringify(app.swagger());
+    return reply.type('application/vnd.oai.openapi+json; version=3.1').send(description);
+  });
 }
