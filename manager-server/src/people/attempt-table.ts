@@ -9,13 +9,15 @@ export interface AttemptOrigin {
   readonly from: string;
 }
 
-/** About 200 bytes each: a flood of made-up names costs four megabytes and pushes out the oldest alone. */
+/** About 200 bytes each, in two tables: a flood of made-up names costs eight megabytes and pushes out the oldest alone. */
 const TABLE_MAX = 20_000;
 
 /** The throttle's memory, for each pair of account and source by itself. */
 export class AttemptTable {
   readonly #clock: Clock;
-  readonly #attempts = new Map<string, Attempts>();
+  readonly #once = new Map<string, Attempts>();
+  /** Not pushed out by who tried once: a guesser would make names up to be forgotten. */
+  readonly #again = new Map<string, Attempts>();
 
   constructor(clock: Clock) {
     this.#clock = clock;
@@ -24,25 +26,34 @@ export class AttemptTable {
   /** Null when the attempt may go on; else how long this origin has to wait, and whether it is told so for the first time. */
   admit(origin: AttemptOrigin): { readonly wait: Duration; readonly first: boolean } | null {
     const key = keyOf(origin);
-    const { state, out } = throttleStep(this.#attempts.get(key) ?? null, { type: 'attempt', at: this.#clock.now() });
-    this.#attempts.delete(key);
-    if (state !== null) this.#attempts.set(key, state);
-    this.#shrink();
+    const known = this.#once.get(key) ?? this.#again.get(key) ?? null;
+    const { state, out } = throttleStep(known, { type: 'attempt', at: this.#clock.now() });
+    this.#forget(key);
+    if (state !== null) remember(state.count === 1 ? this.#once : this.#again, { key, state });
     const refused = out.find((each) => each.type === 'refused');
     return refused === undefined ? null : { wait: refused.wait, first: refused.first };
   }
 
   succeeded(origin: AttemptOrigin): void {
-    this.#attempts.delete(keyOf(origin));
+    this.#forget(keyOf(origin));
   }
 
-  #shrink(): void {
-    if (this.#attempts.size <= TABLE_MAX) return;
-    // A Map remembers the order of insertion: the first one was tried longest ago.
-    for (const oldest of this.#attempts.keys()) {
-      this.#attempts.delete(oldest);
-      return;
-    }
+  #forget(key: string): void {
+    this.#once.delete(key);
+    this.#again.delete(key);
+  }
+}
+
+function remember(
+  table: Map<string, Attempts>,
+  { key, state }: { readonly key: string; readonly state: Attempts },
+): void {
+  table.set(key, state);
+  if (table.size <= TABLE_MAX) return;
+  // A Map remembers the order of insertion: the first one was tried longest ago.
+  for (const oldest of table.keys()) {
+    table.delete(oldest);
+    return;
   }
 }
 

@@ -80,6 +80,15 @@ describe('the table of attempts', () => {
     for (let guess = 0; guess < 5; guess += 1) expect(table.admit(origin)).toBeNull();
   });
 
+  test('a guesser is not forgotten for a flood of names that he makes up', () => {
+    const table = new AttemptTable(new VirtualClock());
+    const guess = () => table.admit({ account: 'hxfj', from: '192.0.2.1' });
+    for (let tries = 0; tries < 4; tries += 1) expect(guess()).toBeNull();
+    for (let name = 0; name < 20_001; name += 1) table.admit({ account: `made-up-${name}`, from: '192.0.2.1' });
+    expect(guess()).toBeNull();
+    expect(guess()).not.toBeNull();
+  });
+
   test.each([
     ['192.0.2.7', '192.0.2.7'],
     ['::ffff:192.0.2.7', '192.0.2.7'],
