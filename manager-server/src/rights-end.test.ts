@@ -99,6 +99,22 @@ const causes: readonly {
     ends: ['his route'],
   },
   {
+    name: 'he leaves the group that has the grant',
+    async happens({ boss, edit, li }) {
+      const group = await boss('POST', '/api/groups', { name: 'night shift' });
+      await edit({ groups: [group.key] });
+      const { items } = await boss('GET', '/api/devices?kind=transmitter');
+      for (const { key } of items) await boss('POST', '/api/grants', grantOf({ group: group.key, device: key }));
+      const own = await boss('GET', `/api/grants?operator=${li}&right=connect`);
+      for (const { key } of own.items) await boss('DELETE', `/api/grants/${key}`);
+      const { items: routes } = await boss('GET', '/api/routes');
+      // The group's grant holds what his own held.
+      expect(routes).toHaveLength(3);
+      await edit({ groups: [] });
+    },
+    ends: ['his route'],
+  },
+  {
     name: 'he signs out of the page',
     happens: ({ ask, cookie }) => ask({ cookie })('DELETE', '/api/session'),
     ends: page,
@@ -131,6 +147,12 @@ const causes: readonly {
     ends: page,
   },
 ];
+
+const grantOf = ({ group, device }: { readonly group: string; readonly device: string }) => ({
+  right: 'connect',
+  subject: { type: 'group', key: group },
+  object: { type: 'device', key: device },
+});
 
 let opened: AsyncDisposableStack;
 afterEach(() => opened.disposeAsync());
