@@ -11,7 +11,14 @@ const ADMINISTRATOR = { name: '管理员', password: 'Weit-hinter-den-Wortbergen
 const OPERATOR = { name: 'wang', password: 'leise9drehen' };
 
 /** What answers before the claim: the claim page with what belongs to it, and the watchdog's question. */
-const OPEN_BEFORE_CLAIM = new Set(['GET /claim', 'GET /api/claim', 'POST /api/claim', 'GET /healthz', 'GET /icon.svg']);
+const OPEN_BEFORE_CLAIM = new Set([
+  'GET /openapi.json',
+  'GET /claim',
+  'GET /api/claim',
+  'POST /api/claim',
+  'GET /healthz',
+  'GET /icon.svg',
+]);
 
 describe('a real site', { timeout: 180_000 }, () => {
   const folder = new TemporaryFolder();
@@ -55,7 +62,7 @@ describe('a real site', { timeout: 180_000 }, () => {
     folder[Symbol.dispose]();
   }, 60_000);
 
-  it('answers nothing but the claim page and /healthz before it is claimed', async () => {
+  it('answers nothing but the claim page, /healthz and /openapi.json before it is claimed', async () => {
     expect((await site.ask('GET', '/healthz')).status).toBe(200);
     const claim = await site.ask('GET', '/claim');
     expect([claim.status, claim.headers['content-type']]).toEqual([200, expect.stringContaining('text/html')]);

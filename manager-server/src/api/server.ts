@@ -1,6 +1,6 @@
 import { fastifyHelmet } from '@fastify/helmet';
 import { fastifySwagger } from '@fastify/swagger';
-import { Fault, type Log } from '@seatmatrix/protocol/kernel';
+import { Fault, type Log, systemClock } from '@seatmatrix/protocol/kernel';
 import { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest, fastify } from 'fastify';
 import { jsonSchemaTransform, jsonSchemaTransformObject, serializerCompiler } from 'fastify-type-provider-zod';
 import { SESSION_COOKIES } from '../people/session-cookie.ts';
@@ -10,6 +10,7 @@ import type { Scheme } from '../policy/request-origin.ts';
 import type { SignedIn } from './endpoint.ts';
 import { compileValidator, InputRefused } from './input-refused.ts';
 import { type Problem, type ProblemCode, problem, sendProblem } from './problem.ts';
+import { RequestRate } from './request-rate.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -21,6 +22,8 @@ declare module 'fastify' {
 const BODY_MAX = 512 * 1024;
 /** Cookies and a cursor; Node's own limit, said here because it is ours to keep. */
 const HEADERS_MAX = 16 * 1024;
+/** A thousand pages with what their browsers keep open. Each costs some 60 KB. */
+const CONNECTIONS_MAX = 4096;
 /** The slowest honest client sends its half megabyte in this time; who is slower holds a connection for nothing. */
 const REQUEST_TIMEOUT = 30_000;
 
@@ -81,7 +84,10 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     transform: jsonSchemaTransform,
     transformObject: jsonSchemaTransformObject,
   });
+  app.server.maxConnections = CONNECTIONS_MAX;
+  const rate = new RequestRate(systemClock);
   app.addHook('onRequest', async (request, reply) => {
+    if (!rate.mayAsk(request.ip ?? '')) return sendProblem(reply, problem('throttled', { retryAfter: 1 }));
     const refused = admit(request, gatekeeper);
     if (refused !== null) return sendProblem(reply, refused);
     return undefined;

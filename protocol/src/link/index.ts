@@ -1,5 +1,6 @@
 export * from './certificate.ts';
 export * from './close-of-fault.ts';
+export { AcceptRate } from './connection-limits.ts';
 export * from './control-client.ts';
 export * from './control-session.ts';
 export * from './frame-limits.ts';

@@ -71,9 +71,14 @@ export function consoleProxy(options: ConsoleProxyOptions): SocketHandler {
   };
 }
 
-/** An operator's own desk, or a free one, is his to open; over somebody's shoulder look supervisors and administrators. */
+/**
+ * An operator's own desk, or a free one, is his to open; over somebody's shoulder, and at what hangs on a wall, look
+ * supervisors and administrators.
+ */
 function isSomebodyElses({ boxSide, directory }: ConsoleProxyOptions, { params, signedIn }: SocketRequest): boolean {
-  const device = [...directory.snapshot.devices.values()].find(({ value }) => value.id === params.device)?.value.key;
+  const found = [...directory.snapshot.devices.values()].find(({ value }) => value.id === params.device)?.value;
+  if (found?.kind === 'receiver' && found.receiverKind === 'display') return true;
+  const device = found?.key;
   return boxSide
     .sessions()
     .some(
