@@ -216,7 +216,7 @@ describe('a console', () => {
   });
 
   describe('of an operator', () => {
-    async function withOperator() {
+    async function withOperator(receiverKind = 'desk') {
       const site = await startApp();
       const operator = await site.asRole('operator');
       await site.request('POST', '/api/devices', {
@@ -225,7 +225,7 @@ describe('a console', () => {
           id: '5001',
           name: 'Pult',
           location: '',
-          receiverKind: 'desk',
+          receiverKind,
           viewWhileSignedOut: false,
         },
       });
@@ -251,6 +251,13 @@ describe('a console', () => {
       await clock.settle();
       signedIn('somebody-else');
       expect(await closed).toBe(4004);
+    });
+
+    test('does not open at what hangs on a wall', async () => {
+      const { clock, boxSide, open } = await withOperator('display');
+      expect(await ending(open())).toBe(4004);
+      await clock.settle();
+      expect(boxSide.consoles).toHaveLength(0);
     });
 
     test('does not open over somebody’s shoulder; a supervisor’s does', async () => {
