@@ -1,4 +1,4 @@
-import type { StreamPlace } from './stream-keys.ts';
+import type { StreamPlace } from '@seatmatrix/protocol/domain';
 
 /** Turns RTP times of 32 bits into microseconds of the sender's clock, from the place that a subscription names. */
 export class RtpTimeline {

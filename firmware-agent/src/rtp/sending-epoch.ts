@@ -1,14 +1,20 @@
+import { type MasterKey, MEDIA_KEY_BYTES, MEDIA_SALT_BYTES, type StreamPlace } from '@seatmatrix/protocol/domain';
 import type { Instant } from '@seatmatrix/protocol/kernel';
 import { ntpTimeOf } from './ntp-time.ts';
 import { encodeRtcp } from './rtcp-encoder.ts';
 import type { ReferenceAnswer, RtcpPacket } from './rtcp-packet.ts';
 import { SendingStream } from './sending-stream.ts';
-import { deriveSessionKeys, MASTER_KEY_SIZE, MASTER_SALT_SIZE, type MasterKey } from './srtp-key-derivation.ts';
+import { deriveSessionKeys } from './srtp-key-derivation.ts';
 import { SrtcpSender } from './srtp-sender.ts';
-import { PayloadType, SOUND_RATE, type StreamKeys, type StreamPlace, VIDEO_RATE } from './stream-keys.ts';
+import { PayloadType, SOUND_RATE, type StreamKeys, VIDEO_RATE } from './stream-keys.ts';
 
 /** `bytes(size)`: of the system's cryptographic generator. Keys are made of it. */
 export type RandomBytes = (size: number) => Uint8Array;
+
+export const newMasterKey = (random: RandomBytes): MasterKey => ({
+  masterKey: random(MEDIA_KEY_BYTES),
+  masterSalt: random(MEDIA_SALT_BYTES),
+});
 
 /** One key epoch on the sending side. */
 export class SendingEpoch {
@@ -23,7 +29,7 @@ export class SendingEpoch {
   constructor(options: { readonly number: number; readonly random: RandomBytes; readonly time: number }) {
     const { number, random, time } = options;
     this.number = number;
-    this.#master = { masterKey: random(MASTER_KEY_SIZE), masterSalt: random(MASTER_SALT_SIZE) };
+    this.#master = newMasterKey(random);
     const { rtp, rtcp } = deriveSessionKeys(this.#master);
     const video = startOf(random, time);
     let sound = startOf(random, time);

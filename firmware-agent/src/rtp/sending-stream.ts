@@ -1,8 +1,8 @@
+import type { StreamPlace } from '@seatmatrix/protocol/domain';
 import { PacketHistory } from './packet-history.ts';
 import { rolloverCounterOf, sequenceOf } from './packet-index.ts';
 import type { SessionKey } from './srtp-key-derivation.ts';
 import { SrtpSender } from './srtp-sender.ts';
-import type { StreamPlace } from './stream-keys.ts';
 
 /** One SSRC of an epoch on the sending side: numbers, times, protects and remembers. */
 export class SendingStream {

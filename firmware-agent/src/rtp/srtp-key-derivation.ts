@@ -1,23 +1,14 @@
 import { createCipheriv, createSecretKey, type KeyObject } from 'node:crypto';
+import { type MasterKey, MEDIA_KEY_BYTES, MEDIA_SALT_BYTES } from '@seatmatrix/protocol/domain';
 
 /** RFC 3711 §4.3.2 and §4.3.1: what a session key is for. */
 export const KeyLabel = { rtpEncryption: 0, rtpSalt: 2, rtcpEncryption: 3, rtcpSalt: 5 } as const;
-
-export interface MasterKey {
-  /** 16 bytes. Never in a log. */
-  readonly masterKey: Uint8Array;
-  /** 12 bytes. */
-  readonly masterSalt: Uint8Array;
-}
 
 export interface SessionKey {
   readonly key: KeyObject;
   /** 12 bytes. */
   readonly salt: Uint8Array;
 }
-
-export const MASTER_KEY_SIZE = 16;
-export const MASTER_SALT_SIZE = 12;
 
 const BLOCK_SIZE = 16;
 /** x of §4.3.1 has 112 bits; the label stands left of the 48 bits of the index, which is 0 without a derivation rate. */
@@ -37,12 +28,12 @@ export function deriveKey({ masterKey, masterSalt }: MasterKey, label: number, s
 export function deriveSessionKeys(master: MasterKey): { readonly rtp: SessionKey; readonly rtcp: SessionKey } {
   return {
     rtp: {
-      key: createSecretKey(deriveKey(master, KeyLabel.rtpEncryption, MASTER_KEY_SIZE)),
-      salt: deriveKey(master, KeyLabel.rtpSalt, MASTER_SALT_SIZE),
+      key: createSecretKey(deriveKey(master, KeyLabel.rtpEncryption, MEDIA_KEY_BYTES)),
+      salt: deriveKey(master, KeyLabel.rtpSalt, MEDIA_SALT_BYTES),
     },
     rtcp: {
-      key: createSecretKey(deriveKey(master, KeyLabel.rtcpEncryption, MASTER_KEY_SIZE)),
-      salt: deriveKey(master, KeyLabel.rtcpSalt, MASTER_SALT_SIZE),
+      key: createSecretKey(deriveKey(master, KeyLabel.rtcpEncryption, MEDIA_KEY_BYTES)),
+      salt: deriveKey(master, KeyLabel.rtcpSalt, MEDIA_SALT_BYTES),
     },
   };
 }

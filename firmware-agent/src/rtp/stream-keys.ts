@@ -1,16 +1,4 @@
-import type { MasterKey } from './srtp-key-derivation.ts';
-
-/** Where one of the streams of an epoch is, for somebody who joins now. */
-export interface StreamPlace {
-  /** 32 bits. */
-  readonly ssrc: number;
-  /** Of the next packet: 32 bits and 16 bits. Without the counter nobody could join a stream whose sequence has wrapped. */
-  readonly rolloverCounter: number;
-  readonly sequence: number;
-  /** The RTP time (32 bits) that stands for `time`, in microseconds of the transmitter's monotonic clock. */
-  readonly timestamp: number;
-  readonly time: number;
-}
+import type { MasterKey, StreamPlace } from '@seatmatrix/protocol/domain';
 
 /**
  * One key epoch of a viewer group: everybody in it has the same keys, so that a packet is protected once. They travel on

@@ -5,8 +5,7 @@ import { KeyFrameWish } from './key-frame-wish.ts';
 import { shortNtpOf } from './ntp-time.ts';
 import { RefusalCounter, type RefusalCounts } from './refusal-counts.ts';
 import type { ReferenceAnswer, RtcpPacket } from './rtcp-packet.ts';
-import { type RandomBytes, SendingEpoch } from './sending-epoch.ts';
-import { MASTER_KEY_SIZE, MASTER_SALT_SIZE } from './srtp-key-derivation.ts';
+import { newMasterKey, type RandomBytes, SendingEpoch } from './sending-epoch.ts';
 import type { StreamKeys, StreamSubscription } from './stream-keys.ts';
 import { StreamViewer, type ViewerReport } from './stream-viewer.ts';
 
@@ -86,7 +85,7 @@ export class StreamSender {
 
   /** A new viewer, and everything it needs. It will want a key frame: see `due`. */
   subscribe(at: Instant): StreamSubscription {
-    const keys = { masterKey: this.#random(MASTER_KEY_SIZE), masterSalt: this.#random(MASTER_SALT_SIZE) };
+    const keys = newMasterKey(this.#random);
     let ssrc = viewOf(this.#random(4)).getUint32(0);
     while (this.#viewers.has(ssrc)) ssrc = viewOf(this.#random(4)).getUint32(0);
     const feedback = { ...keys, ssrc };

@@ -14,7 +14,9 @@ export type MediaPath = { readonly type: 'socket' } | { readonly type: 'rtp'; re
 
 /** A master key and salt of AEAD_AES_128_GCM (RFC 7714 §12). */
 export interface MasterKey {
+  /** MEDIA_KEY_BYTES. Never in a log. */
   readonly masterKey: Uint8Array;
+  /** MEDIA_SALT_BYTES. */
   readonly masterSalt: Uint8Array;
 }
 
