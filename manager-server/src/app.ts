@@ -17,6 +17,7 @@ import { addResourceRoutes } from './api/routes/resource-routes.ts';
 import { addSecondFactorRoutes } from './api/routes/second-factor-routes.ts';
 import { addServiceRoutes } from './api/routes/service-routes.ts';
 import { addTokenRoutes } from './api/routes/token-routes.ts';
+import { addTrialRoutes } from './api/routes/trial-routes.ts';
 import { createServer, type ServerOptions, schemeOf } from './api/server.ts';
 import { consoleProxy } from './api/sockets/console-proxy.ts';
 import { Events } from './api/sockets/events.ts';
@@ -119,6 +120,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   addForeignViewerRoutes(server, boxSide);
   addOperationRoutes(server, boxSide);
   addQuestionRoutes(server, { directory: options.directory });
+  addTrialRoutes(server, { directory: options.directory, boxSide: options.boxSide });
   addAuditRoutes(server, { store, signer: options.auditSigner, clock });
   await server.ready();
   sockets.attach(server.server);

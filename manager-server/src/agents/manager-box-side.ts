@@ -13,8 +13,10 @@ import type {
 import { auditEntry } from '../audit/index.ts';
 import { CODE_USES_MAX, type EnrolmentCodes, type StoredEnrolmentCode } from '../authority/enrolment-codes.ts';
 import type { Actor, Directory } from '../directory/directory.ts';
+import type { Decision } from '../matrix/decision.ts';
 import type { Matrix, Wish } from '../matrix/matrix.ts';
 import { isAddress } from '../matrix/presence.ts';
+import { type Trial, tryCommand } from '../matrix/trial.ts';
 import type { Journal } from '../store/journal.ts';
 import { commitStaged } from '../store/record-collection.ts';
 import type { Adoption } from './adoption.ts';
@@ -179,6 +181,11 @@ export class ManagerBoxSide implements BoxSide {
 
   disconnect({ receiver, actor }: Parameters<BoxSide['disconnect']>[0]): Promise<CommandOutcome> {
     return this.#command({ type: 'administrator-disconnect', receiver, asker: askerOf(actor) });
+  }
+
+  tryCommand(trial: Trial): Decision {
+    const { matrix, directory } = this.#options;
+    return tryCommand(matrix.state, trial, directory.snapshot);
   }
 
   async openConsole(id: DeviceId, signal: AbortSignal): Promise<Transport> {

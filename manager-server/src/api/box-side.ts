@@ -16,6 +16,8 @@ import type {
 } from '@seatmatrix/protocol/domain';
 import type { Transport } from '@seatmatrix/protocol/link';
 import type { Actor } from '../directory/directory.ts';
+import type { Decision } from '../matrix/decision.ts';
+import type { Trial } from '../matrix/trial.ts';
 
 /**
  * What pages need of the half of the manager that talks to boxes. Reads are synchronous looks at what is known now;
@@ -64,6 +66,8 @@ export interface BoxSide {
     readonly actor: Actor;
   }): Promise<CommandOutcome>;
   disconnect(order: { readonly receiver: DeviceKey; readonly actor: Actor }): Promise<CommandOutcome>;
+  /** What a command would come to. Nothing is done. */
+  tryCommand(trial: Trial): Decision;
 
   /**
    * A transport to the `/console` path of this receiver. Rejects with `link-lost` when there is no such receiver,

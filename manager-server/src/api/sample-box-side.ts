@@ -9,6 +9,7 @@ import {
 } from '@seatmatrix/protocol/domain';
 import { Fault } from '@seatmatrix/protocol/kernel';
 import type { Closed, Transport, TransportListener } from '@seatmatrix/protocol/link';
+import type { Decision } from '../matrix/decision.ts';
 import type { BoxSide, BoxView, ForeignViewerRefusal, SessionView } from './box-side.ts';
 
 // A box side for this folder's tests: it remembers what it was asked and answers what the test put into it.
@@ -129,6 +130,11 @@ export class SampleBoxSide implements BoxSide {
   async disconnect(order: Parameters<BoxSide['disconnect']>[0]) {
     this.#note('disconnect', order);
     return { refusal: null, targets: [] };
+  }
+
+  tryCommand(trial: Parameters<BoxSide['tryCommand']>[0]): Decision {
+    this.#note('tryCommand', trial);
+    return { type: 'refused', refusal: 'unknown-name' };
   }
 
   async openConsole(device: string) {

@@ -63,6 +63,7 @@ export const routePolicy: Readonly<Record<string, Audience>> = {
   'POST /api/commands': 'operation',
   'GET /api/may-route': 'reader',
   'GET /api/hotkey-check': 'reader',
+  'POST /api/trials': 'reader',
   'GET /api/audit': 'auditor',
   'GET /api/audit/export': 'auditor',
   'GET /api/audit/verification': 'auditor',

@@ -91,7 +91,7 @@ export const sessionSchema = z
   })
   .meta({ id: 'Session' });
 
-const refusalSchema = z.enum(commandRefusals);
+export const refusalSchema = z.enum(commandRefusals);
 
 export const outcomeSchema = z
   .object({

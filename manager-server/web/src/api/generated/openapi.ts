@@ -765,6 +765,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/trials": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What an operator’s command would come to at a desk; nothing is done */
+        post: operations["postTrials"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/walls": {
         parameters: {
             query?: never;
@@ -1568,6 +1585,42 @@ export interface components {
             transmitters: string[];
             /** @description rises with every change; the ETag */
             version: number;
+        };
+        Trial: {
+            /** @description of the command as a whole; null when each target has its own */
+            refusal: ("manager-unreachable" | "unknown-name" | "out-of-range" | "no-source" | "offline" | "nobody-signed-in" | "same-source" | "shows-nothing" | "link-failed" | "no-signal") | null;
+            targets: {
+                /** @description the receiver that is spoken of */
+                device: string;
+                /** @description what would show what; where it is refused, what was asked */
+                placements: {
+                    /** @enum {string} */
+                    mode: "shared" | "view";
+                    receiver: string;
+                    transmitter: string;
+                }[];
+                refusal: ("manager-unreachable" | "unknown-name" | "out-of-range" | "no-source" | "offline" | "nobody-signed-in" | "same-source" | "shows-nothing" | "link-failed" | "no-signal") | null;
+                /** @description all its placements change at once: a spliced wall */
+                wall: boolean;
+            }[];
+        };
+        TrialInput: {
+            /** @description of the command as a whole; null when each target has its own */
+            refusal: ("manager-unreachable" | "unknown-name" | "out-of-range" | "no-source" | "offline" | "nobody-signed-in" | "same-source" | "shows-nothing" | "link-failed" | "no-signal") | null;
+            targets: {
+                /** @description the receiver that is spoken of */
+                device: string;
+                /** @description what would show what; where it is refused, what was asked */
+                placements: {
+                    /** @enum {string} */
+                    mode: "shared" | "view";
+                    receiver: string;
+                    transmitter: string;
+                }[];
+                refusal: ("manager-unreachable" | "unknown-name" | "out-of-range" | "no-source" | "offline" | "nobody-signed-in" | "same-source" | "shows-nothing" | "link-failed" | "no-signal") | null;
+                /** @description all its placements change at once: a spliced wall */
+                wall: boolean;
+            }[];
         };
         Wall: {
             columns: number;
@@ -9442,6 +9495,117 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description malformed, invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, foreign-origin, second-factor-missing, password-replaced-first */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unsupported-media-type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-claimed, store-failed */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postTrials: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    function: "connect" | "push" | "fetch";
+                    /** @description a hotkey as it is being edited */
+                    hotkey?: {
+                        devices: string[];
+                        /** @description of the hotkey that is being changed */
+                        key?: string;
+                        text: string;
+                    };
+                    operator: string;
+                    /** @description the desk at which it would be typed */
+                    receiver: string;
+                    /** @description an ID or a hotkey, as it would be typed */
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trial"];
+                };
             };
             /** @description malformed, invalid */
             400: {
