@@ -179,6 +179,11 @@ export class ManagerBoxSide implements BoxSide {
     return this.#command({ type: 'administrator-connect', receiver, transmitter, withoutPicture, asker });
   }
 
+  push({ receiver, targets, withoutPicture, actor }: Parameters<BoxSide['push']>[0]): Promise<CommandOutcome> {
+    const asker = askerOf(actor);
+    return this.#command({ type: 'administrator-push', receiver, targets, withoutPicture, asker });
+  }
+
   disconnect({ receiver, actor }: Parameters<BoxSide['disconnect']>[0]): Promise<CommandOutcome> {
     return this.#command({ type: 'administrator-disconnect', receiver, asker: askerOf(actor) });
   }

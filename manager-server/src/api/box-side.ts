@@ -65,6 +65,13 @@ export interface BoxSide {
     readonly withoutPicture: boolean;
     readonly actor: Actor;
   }): Promise<CommandOutcome>;
+  /** Puts what a receiver shows on others: on each of these, or on all that can take it. */
+  push(order: {
+    readonly receiver: DeviceKey;
+    readonly targets: readonly DeviceKey[] | 'all';
+    readonly withoutPicture: boolean;
+    readonly actor: Actor;
+  }): Promise<CommandOutcome>;
   disconnect(order: { readonly receiver: DeviceKey; readonly actor: Actor }): Promise<CommandOutcome>;
   /** What a command would come to. Nothing is done. */
   tryCommand(trial: Trial): Decision;

@@ -109,6 +109,23 @@ describe('the operation', () => {
     expect(boxSide.asked.map(({ what }) => what)).toEqual(['connect', 'disconnect']);
     expect(boxSide.asked[0]?.with).toMatchObject({ withoutPicture: false, actor: administrator });
   });
+
+  test('pushes what a receiver shows to others, or to all', async () => {
+    const { request, boxSide } = await startApp();
+    const push = (targets: unknown) =>
+      request('POST', '/api/commands', { body: { function: 'push', receiver: 'r5001', targets } });
+    expect((await push(['r5002', 'r5003'])).json).toEqual({ refusal: 'nobody-signed-in', targets: [] });
+    expect((await push('all')).status).toBe(200);
+    expect(boxSide.asked).toEqual(
+      [['r5002', 'r5003'], 'all'].map((targets) => {
+        const order = { function: 'push', receiver: 'r5001', targets, withoutPicture: false, actor: administrator };
+        return { what: 'push', with: order };
+      }),
+    );
+    for (const targets of [[], 'some', ['../r5002'], Array.from({ length: 1001 }, (_, index) => `r${index}`)]) {
+      expect((await push(targets)).status).toBe(400);
+    }
+  });
 });
 
 describe('questions', () => {

@@ -127,6 +127,11 @@ export class SampleBoxSide implements BoxSide {
     return { refusal: 'offline' as const, targets: [] };
   }
 
+  async push(order: Parameters<BoxSide['push']>[0]) {
+    this.#note('push', order);
+    return { refusal: 'nobody-signed-in' as const, targets: [] };
+  }
+
   async disconnect(order: Parameters<BoxSide['disconnect']>[0]) {
     this.#note('disconnect', order);
     return { refusal: null, targets: [] };

@@ -5,6 +5,7 @@ import type { Draft } from './draft.ts';
 import { judge } from './judge.ts';
 import type { Request } from './matrix-input.ts';
 import { isInPlace, isOnline, mayShow, placeHeads, pushedMode, splicedWallOf } from './placement.ts';
+import { decidePush, decidePushToAll, type Pusher } from './push-decision.ts';
 
 /**
  * An administrator puts a picture somewhere: a push that needs no grant. It lasts as a push lasts, and an administrator
@@ -36,6 +37,26 @@ export function administratorConnect(draft: Draft, order: Extract<Request, { typ
     }),
   };
   startCommand(draft, start, { type: 'targets', targets: [target] });
+}
+
+/**
+ * An administrator pushes what a receiver shows, as its operator would from the menu, and needs no grant. One receiver
+ * that is not there refuses all, as an operator's does.
+ */
+export function administratorPush(draft: Draft, order: Extract<Request, { type: 'administrator-push' }>): void {
+  const { state } = draft;
+  const from = state.site.receiver(order.receiver);
+  const named = order.targets === 'all' ? state.site.receivers() : order.targets.map((key) => state.site.receiver(key));
+  const devices = [...new Set(named)].filter((device) => device !== undefined);
+  const to = order.targets === 'all' ? 'all' : devices.map(({ id }) => id).join(',');
+  const start = { ...order, function: 'push' as const, text: from === undefined ? to : `${nameOf(from)} → ${to}` };
+  if (from === undefined || named.some((device) => device === undefined)) {
+    startCommand(draft, start, { type: 'refused', refusal: 'unknown-name' });
+    return;
+  }
+  const pusher: Pusher = { receiver: from.key, by: ADMINISTRATOR, mayPush: () => true, mayConnect: () => true };
+  const decide = order.targets === 'all' ? decidePushToAll : decidePush;
+  startCommand(draft, start, decide(state, pusher, devices));
 }
 
 /** Takes the picture away; from any tile of a spliced wall, the wall's. A receiver that shows nothing stays so. */

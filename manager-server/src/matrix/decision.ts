@@ -10,7 +10,8 @@ import { unreachable } from '@seatmatrix/protocol/kernel';
 import { judge } from './judge.ts';
 import type { Request } from './matrix-input.ts';
 import type { MatrixState } from './matrix-state.ts';
-import { isInPlace, isOnline, mayShow, type Placements, placeHeads, pushedMode, shownHeads } from './placement.ts';
+import { isInPlace, isOnline, type Placements, placeHeads, shownHeads } from './placement.ts';
+import { decidePush, decidePushToAll, type Pusher } from './push-decision.ts';
 
 /** What is to become of one receiver that a command named. */
 export interface TargetDecision extends Placements {
@@ -40,8 +41,8 @@ export function decide(state: MatrixState, command: Command): Decision {
       return selection.type === 'devices' ? decideFetch(state, command, selection.devices) : unknownName;
     case 'push':
       return selection.type === 'all'
-        ? decidePushToAll(state, command)
-        : targets(together(selection.devices, (device) => decidePush(state, command, device)));
+        ? decidePushToAll(state, pusherOf(state, command), state.site.withinRights(command.operator, 'push'))
+        : decidePush(state, pusherOf(state, command), selection.devices);
     default:
       return unreachable(command.function);
   }
@@ -80,72 +81,13 @@ function connectHeads(state: MatrixState, devices: readonly Device[]): readonly 
   return keys.every((key) => heads.includes(key)) ? heads : keys;
 }
 
-function decidePush(state: MatrixState, command: Command, device: Device): TargetDecision {
-  const basis: RouteBasis = { type: 'push', by: command.operator };
-  const shown = state.routes.get(command.receiver)?.route.transmitter ?? null;
-  const ownSeat = state.site.seatOf(command.receiver).key === state.site.seatOf(device.key).key;
-  const heads = shown === null ? [] : ownSeat ? [shown] : pushedHeads(state, { command, shown });
-  const placed = placeHeads(state, {
-    receiver: device.key,
-    heads,
-    mode: (receiver, transmitter) => pushedMode(state, receiver, transmitter),
-  });
-  const main = heads[0];
-  const refusal = judge({
-    'out-of-range': () => !state.site.may(command.operator, 'push', device.key),
-    'no-source': () => main === undefined,
-    offline: () => main !== undefined && !(isOnline(state, device.key) && isOnline(state, main)),
-    'nobody-signed-in': () => !mayShow(state, device.key),
-    'same-source': () => placed.placements.every((each) => isInPlace(state, each)),
-  });
-  return { device, refusal, ...placed, basis };
-}
-
-/**
- * Receivers that go together count once: one that an earlier target's wall or further head fills is no target of its own,
- * and a later target's further head does not take its place.
- */
-function together(
-  devices: readonly Device[],
-  decideOne: (device: Device) => TargetDecision,
-): readonly TargetDecision[] {
-  const filled = new Set<DeviceKey>();
-  const decisions: TargetDecision[] = [];
-  for (const device of devices) {
-    if (filled.has(device.key)) continue;
-    const decision = decideOne(device);
-    const placements = decision.placements.filter((each) => !filled.has(each.receiver));
-    if (decision.refusal === null) for (const each of placements) filled.add(each.receiver);
-    decisions.push({ ...decision, placements });
-  }
-  return decisions;
-}
-
-function pushedHeads(
-  state: MatrixState,
-  { command, shown }: { readonly command: Command; readonly shown: DeviceKey },
-): readonly DeviceKey[] {
-  const { operator, receiver } = command;
-  return shownHeads(state, { receiver, transmitter: shown, may: (head) => state.site.may(operator, 'connect', head) });
-}
-
-/**
- * Every online receiver in the operator's push rights outside his own seat, a spliced wall once. `all` means that all show
- * it: desks where nobody is signed in, and receivers that show it already, are passed over. When nobody is left, the
- * answer names what kept the most hopeful of them.
- */
-function decidePushToAll(state: MatrixState, command: Command): Decision {
-  const own = state.site.seatOf(command.receiver).key;
-  const within = state.site
-    .withinRights(command.operator, 'push')
-    .filter((device) => state.site.seatOf(device.key).key !== own);
-  if (within.length === 0) return { type: 'refused', refusal: 'out-of-range' };
-  const decisions = together(within, (device) => decidePush(state, command, device));
-  const takers = decisions.filter((decision) => decision.refusal === null);
-  const refusals = new Set(decisions.map((decision) => decision.refusal));
-  if (takers.length > 0) return targets(takers);
-  const order: readonly CommandRefusal[] = ['no-source', 'same-source', 'nobody-signed-in', 'offline'];
-  return { type: 'refused', refusal: order.find((refusal) => refusals.has(refusal)) ?? 'out-of-range' };
+function pusherOf(state: MatrixState, { operator, receiver }: Command): Pusher {
+  return {
+    receiver,
+    by: operator,
+    mayPush: (target) => state.site.may(operator, 'push', target),
+    mayConnect: (head) => state.site.may(operator, 'connect', head),
+  };
 }
 
 /** Needs the right to fetch from that receiver and the right to connect to what it shows. */

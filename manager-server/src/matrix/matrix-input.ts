@@ -63,6 +63,14 @@ export type Request = { readonly request: string } & (
       readonly withoutPicture: boolean;
       readonly asker: Asker;
     }
+  | {
+      readonly type: 'administrator-push';
+      /** What this receiver shows is pushed. */
+      readonly receiver: DeviceKey;
+      readonly targets: readonly DeviceKey[] | 'all';
+      readonly withoutPicture: boolean;
+      readonly asker: Asker;
+    }
   | { readonly type: 'administrator-disconnect'; readonly receiver: DeviceKey; readonly asker: Asker }
 );
 

@@ -1,6 +1,6 @@
 import type { DeviceKey } from '@seatmatrix/protocol/domain';
 import { type Stepped, unreachable } from '@seatmatrix/protocol/kernel';
-import { administratorConnect, administratorDisconnect } from './administration.ts';
+import { administratorConnect, administratorDisconnect, administratorPush } from './administration.ts';
 import { commandFromDesk, commandsLeft, passDeadlines } from './command.ts';
 import { recordControl } from './control.ts';
 import { directoryChanged } from './directory-changed.ts';
@@ -70,6 +70,9 @@ function apply(draft: Draft, input: MatrixInput): void {
       break;
     case 'administrator-connect':
       administratorConnect(draft, input);
+      break;
+    case 'administrator-push':
+      administratorPush(draft, input);
       break;
     case 'administrator-disconnect':
       administratorDisconnect(draft, input);

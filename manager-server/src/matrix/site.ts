@@ -25,6 +25,8 @@ export interface Site extends NamedDevices {
   readonly twoSeats: TwoSeatsPolicy;
   readonly pushesOfDisabled: SiteSettings['pushesOfDisabled'];
   receiver(key: DeviceKey): Receiver | undefined;
+  /** All of them, by ID. */
+  receivers(): readonly Receiver[];
   operator(key: OperatorKey): Operator | undefined;
   /** A receiver that no seat has is a seat of its own. */
   seatOf(receiver: DeviceKey): Seat;
@@ -77,6 +79,13 @@ class IndexedSite implements Site {
     return device?.kind === 'receiver' ? device : undefined;
   }
 
+  receivers(): readonly Receiver[] {
+    return [...this.#index.snapshot.devices.values()]
+      .map(({ value }) => value)
+      .filter((device) => device.kind === 'receiver')
+      .sort(byId);
+  }
+
   operator(key: OperatorKey): Operator | undefined {
     return this.#index.operatorByKey(key);
   }
@@ -116,7 +125,7 @@ class IndexedSite implements Site {
     const sorted = [...this.#within(operator, right)]
       .map((key) => this.#index.deviceByKey(key))
       .filter((device) => device !== undefined)
-      .sort((one, other) => (one.id < other.id ? -1 : one.id > other.id ? 1 : 0));
+      .sort(byId);
     this.#sorted.set(question, sorted);
     return sorted;
   }
@@ -128,3 +137,5 @@ class IndexedSite implements Site {
 }
 
 const NO_DEVICES: ReadonlySet<DeviceKey> = new Set();
+
+const byId = (one: Device, other: Device): number => (one.id < other.id ? -1 : one.id > other.id ? 1 : 0);

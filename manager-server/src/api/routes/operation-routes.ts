@@ -1,17 +1,31 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
-import type { BoxSide } from '../box-side.ts';
+import type { Actor } from '../../directory/directory.ts';
+import type { BoxSide, CommandOutcome } from '../box-side.ts';
 import { addEndpoint, done, ok } from '../endpoint.ts';
 import { problem } from '../problem.ts';
 import { outcomeSchema, routeSchema, sessionSchema } from '../schema/box-view.ts';
 import { deviceKeySchema, sessionIdSchema } from '../schema/key.ts';
+
+/** As many receivers as a large site has; who means more says `all`. */
+const PUSH_TARGETS_MAX = 1000;
+
+const withoutPicture = z.boolean().optional().meta({ description: 'also where the computer gives no picture' });
 
 const commandSchema = z.discriminatedUnion('function', [
   z.strictObject({
     function: z.literal('connect'),
     receiver: deviceKeySchema,
     transmitter: deviceKeySchema,
-    withoutPicture: z.boolean().optional(),
+    withoutPicture,
+  }),
+  z.strictObject({
+    function: z.literal('push'),
+    receiver: deviceKeySchema.meta({ description: 'what it shows is pushed' }),
+    targets: z
+      .union([z.literal('all'), z.array(deviceKeySchema).min(1).max(PUSH_TARGETS_MAX)])
+      .meta({ description: 'receivers; `all`: every one outside its seat that is online and can take it' }),
+    withoutPicture,
   }),
   z.strictObject({ function: z.literal('disconnect'), receiver: deviceKeySchema }),
 ]);
@@ -57,22 +71,25 @@ export function addOperationRoutes(app: FastifyInstance, boxSide: BoxSide): void
   addEndpoint(app, {
     method: 'POST',
     path: '/api/commands',
-    summary: 'Connect a receiver to a transmitter, or disconnect it; a refusal is an answer',
+    summary:
+      'Connect a receiver to a transmitter, push what it shows to others, or disconnect it; a refusal is an answer',
     tag: 'Operation',
     body: commandSchema,
     result: outcomeSchema,
     async handle({ body, actor }) {
-      const { receiver } = body;
-      const outcome =
-        body.function === 'disconnect'
-          ? await boxSide.disconnect({ receiver, actor })
-          : await boxSide.connect({
-              receiver,
-              transmitter: body.transmitter,
-              withoutPicture: body.withoutPicture ?? false,
-              actor,
-            });
+      const outcome = await commanded(boxSide, body, actor);
       return ok({ refusal: outcome.refusal, targets: [...outcome.targets] });
     },
   });
+}
+
+function commanded(boxSide: BoxSide, body: z.infer<typeof commandSchema>, actor: Actor): Promise<CommandOutcome> {
+  switch (body.function) {
+    case 'connect':
+      return boxSide.connect({ ...body, withoutPicture: body.withoutPicture ?? false, actor });
+    case 'push':
+      return boxSide.push({ ...body, withoutPicture: body.withoutPicture ?? false, actor });
+    case 'disconnect':
+      return boxSide.disconnect({ ...body, actor });
+  }
 }

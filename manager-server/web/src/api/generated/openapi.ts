@@ -182,7 +182,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Connect a receiver to a transmitter, or disconnect it; a refusal is an answer */
+        /** Connect a receiver to a transmitter, push what it shows to others, or disconnect it; a refusal is an answer */
         post: operations["postCommands"];
         delete?: never;
         options?: never;
@@ -2774,6 +2774,16 @@ export interface operations {
                     function: "connect";
                     receiver: string;
                     transmitter: string;
+                    /** @description also where the computer gives no picture */
+                    withoutPicture?: boolean;
+                } | {
+                    /** @enum {string} */
+                    function: "push";
+                    /** @description what it shows is pushed */
+                    receiver: string;
+                    /** @description receivers; `all`: every one outside its seat that is online and can take it */
+                    targets: "all" | string[];
+                    /** @description also where the computer gives no picture */
                     withoutPicture?: boolean;
                 } | {
                     /** @enum {string} */
