@@ -4,12 +4,24 @@ import * as matrix from './sections/matrix.ts';
 import * as operation from './sections/operation.ts';
 import * as people from './sections/people.ts';
 import * as places from './sections/places.ts';
+import * as previews from './sections/previews.ts';
 import * as records from './sections/records.ts';
 import * as settings from './sections/settings.ts';
 import * as shell from './sections/shell.ts';
 
 /** By part of the page: a word stands in one of them alone. */
-export const sections = { devices, hotkeys, matrix, operation, people, places, records, settings, shell } as const;
+export const sections = {
+  devices,
+  hotkeys,
+  matrix,
+  operation,
+  people,
+  places,
+  previews,
+  records,
+  settings,
+  shell,
+} as const;
 
 /** Every text of the page: zh says which there are, and en has each of them. */
 export const zh = {
@@ -20,6 +32,7 @@ export const zh = {
   ...operation.zh,
   ...people.zh,
   ...places.zh,
+  ...previews.zh,
   ...records.zh,
   ...settings.zh,
 } as const;
@@ -32,6 +45,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   ...operation.en,
   ...people.en,
   ...places.en,
+  ...previews.en,
   ...records.en,
   ...settings.en,
 };
