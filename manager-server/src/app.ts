@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { OperatorKey } from '@seatmatrix/protocol/domain';
 import type { Clock, Log } from '@seatmatrix/protocol/kernel';
 import { Fault } from '@seatmatrix/protocol/kernel';
 import type { FastifyInstance } from 'fastify';
@@ -12,6 +13,7 @@ import { addBoxRoutes } from './api/routes/box-routes.ts';
 import { addForeignViewerRoutes } from './api/routes/foreign-viewer-routes.ts';
 import { addOperationRoutes } from './api/routes/operation-routes.ts';
 import { addOperatorRoutes } from './api/routes/operator-routes.ts';
+import { addOwnAccountRoutes } from './api/routes/own-account-routes.ts';
 import { addQuestionRoutes } from './api/routes/question-routes.ts';
 import { addResourceRoutes } from './api/routes/resource-routes.ts';
 import { addSecondFactorRoutes } from './api/routes/second-factor-routes.ts';
@@ -26,6 +28,7 @@ import type { AuditSigner } from './audit/index.ts';
 import type { Directory } from './directory/directory.ts';
 import type { SiteFeed } from './feed/index.ts';
 import { Metrics } from './observe/metrics.ts';
+import { noteDesks } from './people/desk-sightings.ts';
 import type { People } from './people/open-people.ts';
 import { RightsWatch } from './people/rights-watch.ts';
 import { Gatekeeper } from './policy/gatekeeper.ts';
@@ -82,6 +85,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     log,
     handlers: {
       '/api/events': events.handle,
+      '/api/account/events': events.handleConsoles,
       '/console/socket/:device': consoleProxy({
         ...{ boxSide, feed, journal, clock, log },
         directory: options.directory,
@@ -89,6 +93,13 @@ export async function createApp(options: AppOptions): Promise<App> {
       }),
     },
   });
+  const desks = noteDesks({ boxSide, directory: options.directory, feed, sightings: people.sightings });
+  const tellAccess = (key: OperatorKey) =>
+    feed.publish({ type: 'resource', collection: 'operator-access', key, version: 0 });
+  people.sightings.onChange(tellAccess);
+  people.secondFactors.onChange(tellAccess);
+  people.credentials.onAttempt(tellAccess);
+  people.credentials.onChange(({ operator }) => tellAccess(operator));
   people.directory.onChange((after, before) => {
     if (after.settings !== before.settings) sockets.judgeAnew();
   });
@@ -114,9 +125,10 @@ export async function createApp(options: AppOptions): Promise<App> {
   addSecondFactorRoutes(server, { people });
   addTokenRoutes(server, { people });
   addResourceRoutes(server, { directory: options.directory, newKey });
-  addOperatorRoutes(server, { people });
+  addOwnAccountRoutes(server, { people, boxSide });
+  addOperatorRoutes(server, { people, clock });
   addBoxRoutes(server, { boxSide, boxPort: options.boxes.port });
-  addAuthorityRoutes(server, options.rotation);
+  addAuthorityRoutes(server, { rotation: options.rotation, people, feed });
   addForeignViewerRoutes(server, boxSide);
   addOperationRoutes(server, boxSide);
   addQuestionRoutes(server, { directory: options.directory });
@@ -130,6 +142,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     routes,
     listen: (at) => listen(server, { ...at, plain: tls === null }),
     async close() {
+      desks.end();
       events[Symbol.dispose]();
       sockets[Symbol.dispose]();
       people.sessions[Symbol.dispose]();

@@ -21,6 +21,8 @@ const pagePaths = [
   '/audit',
   '/settings',
   '/matrix',
+  '/account',
+  '/security',
 ] as const;
 
 /** A year: what is under /assets has its content's hash in its name. */

@@ -18,6 +18,7 @@ export const problemCatalogue = {
     status: 403,
     title: 'Your password is too short for the pages; change it or enrol a second factor first',
   },
+  'confirmation-wanted': { status: 403, title: 'Type your password once more for this' },
   'foreign-origin': { status: 403, title: 'Another site asked for this' },
   'claim-code-wrong': { status: 403, title: 'The claim code is another one' },
   'claim-code-expired': { status: 403, title: 'The claim code has ended; restart the manager for a new one' },

@@ -1,5 +1,5 @@
 import { isIPv6 } from 'node:net';
-import type { Clock, Duration } from '@seatmatrix/protocol/kernel';
+import { between, type Clock, type Duration } from '@seatmatrix/protocol/kernel';
 import { type Attempts, throttleStep } from './throttle.ts';
 
 /** Who tries to be whom. */
@@ -36,6 +36,28 @@ export class AttemptTable {
 
   succeeded(origin: AttemptOrigin): void {
     this.#forget(keyOf(origin));
+  }
+
+  /** How long the account is kept waiting from where it has to wait longest; null when it is not. */
+  waitOf(account: string): Duration | null {
+    const now = this.#clock.now();
+    let longest: Duration | null = null;
+    for (const { blockedUntil } of this.#of(account).values()) {
+      const wait = between(now, blockedUntil);
+      if (blockedUntil > now && (longest === null || wait > longest)) longest = wait;
+    }
+    return longest;
+  }
+
+  /** Lets the account try anew from everywhere. */
+  forgive(account: string): void {
+    for (const key of this.#of(account).keys()) this.#forget(key);
+  }
+
+  /** Both tables hold some ten thousand at most, and nobody asks this more often than an administrator looks. */
+  #of(account: string): ReadonlyMap<string, Attempts> {
+    const begins = `[${JSON.stringify(account)},`;
+    return new Map([...this.#once, ...this.#again].filter(([key]) => key.startsWith(begins)));
   }
 
   #forget(key: string): void {

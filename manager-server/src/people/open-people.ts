@@ -6,6 +6,7 @@ import { ApiTokens, apiTokenCodec } from './api-tokens.ts';
 import type { OperatorCredentials } from './operator-credentials.ts';
 import { PageSignIn } from './page-sign-in.ts';
 import { SecondFactors, secondFactorCodec } from './second-factors.ts';
+import { Sightings, sightingCodec } from './sightings.ts';
 import { SiteClaim } from './site-claim.ts';
 import { WebSessions, webSessionCodec } from './web-sessions.ts';
 
@@ -30,6 +31,7 @@ export interface People {
   readonly sessions: WebSessions;
   readonly secondFactors: SecondFactors;
   readonly tokens: ApiTokens;
+  readonly sightings: Sightings;
 }
 
 export function openPeople(sources: PeopleSources): People {
@@ -39,14 +41,19 @@ export function openPeople(sources: PeopleSources): People {
     records: recordCollection({ name: 'second-factors', codec: secondFactorCodec, ...collection }),
     ...{ journal, clock, randomBytes },
   });
+  const sessions = new WebSessions({
+    records: recordCollection({ name: 'web-sessions', codec: webSessionCodec, ...collection }),
+    ...{ clock, log, randomBytes },
+  });
   return {
     directory,
     credentials,
     claim: new SiteClaim({ directory, credentials, journal, clock, randomBytes, newKey: randomUUID }),
     signIn: new PageSignIn({ directory, credentials, secondFactors, journal, clock, demonstration }),
-    sessions: new WebSessions({
-      records: recordCollection({ name: 'web-sessions', codec: webSessionCodec, ...collection }),
-      ...{ clock, log, randomBytes },
+    sessions,
+    sightings: new Sightings({
+      records: recordCollection({ name: 'sightings', codec: sightingCodec, ...collection }),
+      ...{ sessions, clock, log },
     }),
     secondFactors,
     tokens: new ApiTokens({

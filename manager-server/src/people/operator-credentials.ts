@@ -1,5 +1,5 @@
 import { foldName, type Operator, type OperatorKey, type Role } from '@seatmatrix/protocol/domain';
-import type { Clock, Log } from '@seatmatrix/protocol/kernel';
+import type { Clock, Duration, Log } from '@seatmatrix/protocol/kernel';
 import { z } from 'zod';
 import { auditEntry, MANAGER_ACTOR } from '../audit/index.ts';
 import type { DirectorySnapshot } from '../directory/collection.ts';
@@ -68,6 +68,7 @@ type Judged = { readonly ok: true; readonly operator: Operator } | Exclude<Opera
 export class OperatorCredentials implements Credentials {
   readonly #options: OperatorCredentialsOptions;
   readonly #listeners: ((change: PasswordChanged) => void)[] = [];
+  readonly #attemptListeners: ((operator: OperatorKey) => void)[] = [];
   #byName: { readonly from: DirectorySnapshot['operators']; readonly names: ReadonlyMap<string, Operator> };
 
   constructor(options: OperatorCredentialsOptions) {
@@ -79,6 +80,11 @@ export class OperatorCredentials implements Credentials {
   /** Called after each change of a password, when it is durable. */
   onChange(listener: (change: PasswordChanged) => void): void {
     this.#listeners.push(listener);
+  }
+
+  /** Called after tries with the name of an operator that exists, whatever came of them; once while he has to wait. */
+  onAttempt(listener: (operator: OperatorKey) => void): void {
+    this.#attemptListeners.push(listener);
   }
 
   async signIn({ name, password, from }: SignInAttempt): Promise<OperatorSignIn> {
@@ -154,6 +160,31 @@ export class OperatorCredentials implements Credentials {
     await this.#store({ operator, password, actor: { name: MANAGER_ACTOR, from: 'demonstration' } });
   }
 
+  /** Milliseconds since 1970; null without a password. */
+  changedAt(operator: OperatorKey): number | null {
+    return this.#options.records.get(operator)?.changedAt ?? null;
+  }
+
+  /** How long the operator is kept from trying, after too many wrong passwords; null when he is not. */
+  waitOf({ name }: Pick<Operator, 'name'>): Duration | null {
+    return this.#options.check.waitOf(accountName(name));
+  }
+
+  /** Lets the operator try anew at once, from everywhere. */
+  async forgive({
+    operator,
+    actor,
+  }: {
+    readonly operator: Pick<Operator, 'key' | 'name'>;
+    readonly actor: Actor;
+  }): Promise<void> {
+    const { check, clock, journal } = this.#options;
+    check.forgive(accountName(operator.name));
+    this.#tried(operator.key);
+    const act = { actor: actor.name, from: actor.from, action: 'operator.unlock', object: operator.name } as const;
+    await journal.commit([{ type: 'audit', entry: auditEntry({ ...act, outcome: 'done' }, clock) }]);
+  }
+
   hasPassword(operator: OperatorKey): boolean {
     return this.#options.records.get(operator) !== undefined;
   }
@@ -167,7 +198,9 @@ export class OperatorCredentials implements Credentials {
     const { name, operator, password, from } = question;
     const stored = operator === undefined || operator.disabled ? undefined : this.#options.records.get(operator.key);
     const hash = stored?.hash ?? null;
-    const verdict = await this.#options.check.judge({ account: `operator:${foldName(name)}`, password, from, hash });
+    const verdict = await this.#options.check.judge({ account: accountName(name), password, from, hash });
+    const news = verdict.type !== 'throttled' || verdict.first;
+    if (operator !== undefined && news) this.#tried(operator.key);
     if (verdict.type === 'throttled') {
       return { ok: false, refusal: 'throttled', wait: verdict.wait, first: verdict.first };
     }
@@ -176,6 +209,10 @@ export class OperatorCredentials implements Credentials {
     const now = this.#options.directory.snapshot.operators.get(operator.key)?.value;
     const same = this.#options.records.get(operator.key)?.hash === hash;
     return now === undefined || now.disabled || !same ? WRONG : { ok: true, operator: now };
+  }
+
+  #tried(operator: OperatorKey): void {
+    for (const listener of this.#attemptListeners) listener(operator);
   }
 
   async #store(set: {
@@ -214,6 +251,8 @@ export class OperatorCredentials implements Credentials {
     }
   }
 }
+
+const accountName = (name: string): string => `operator:${foldName(name)}`;
 
 const WRONG = { ok: false, refusal: 'wrong-credentials' } as const;
 

@@ -50,6 +50,14 @@ export class PasswordCheck {
     return { type: 'right' };
   }
 
+  waitOf(account: string): Duration | null {
+    return this.#attempts.waitOf(account);
+  }
+
+  forgive(account: string): void {
+    this.#attempts.forgive(account);
+  }
+
   /** A hash to store. Waits its turn among the sign-ins from the same side. */
   hash(password: string, from: string): Promise<string> {
     return this.#queue.run(from, () => this.#hash.hash(password));

@@ -8,7 +8,7 @@ import type { PasswordChanged } from './credentials.ts';
 import type { People } from './open-people.ts';
 
 export interface RightsWatchOptions {
-  readonly people: Pick<People, 'directory' | 'credentials' | 'sessions' | 'secondFactors' | 'tokens'>;
+  readonly people: Pick<People, 'directory' | 'credentials' | 'sessions' | 'secondFactors' | 'sightings' | 'tokens'>;
   readonly boxSide: Pick<BoxSide, 'sessions' | 'endSession'>;
   readonly log: Log;
 }
@@ -30,13 +30,17 @@ export class RightsWatch {
 
   #directoryChanged({ operators: after }: DirectorySnapshot, { operators: before }: DirectorySnapshot): void {
     if (after === before) return;
-    const { sessions, secondFactors, tokens } = this.#options.people;
+    const { sessions, secondFactors, sightings, tokens } = this.#options.people;
     for (const [key, { value: was }] of before) {
       const is = after.get(key)?.value;
       if (is === was || (is !== undefined && !hasLost(was, is))) continue;
       this.#run(sessions.endAllOf(was.key, null));
       if (is?.role !== 'administrator' || is.disabled) this.#run(tokens.revokeAllOf(was.key, ITSELF));
-      if (is === undefined) this.#run(secondFactors.forget(was.key));
+      if (is === undefined) {
+        this.#run(secondFactors.forget(was.key));
+        // After the end of his sessions, which is a sighting too.
+        this.#run(sightings.forget(was.key));
+      }
     }
   }
 

@@ -61,11 +61,17 @@ export class SecondFactors {
   readonly #options: SecondFactorsOptions;
   /** Counted by account alone: whoever guesses here has the password already, and may have many addresses. */
   readonly #attempts: AttemptTable;
+  readonly #listeners: ((operator: OperatorKey) => void)[] = [];
   readonly #pending = new Map<OperatorKey, { readonly secret: string; readonly until: Instant }>();
 
   constructor(options: SecondFactorsOptions) {
     this.#options = options;
     this.#attempts = new AttemptTable(options.clock);
+  }
+
+  /** Called when somebody has another second factor, or none any more. */
+  onChange(listener: (operator: OperatorKey) => void): void {
+    this.#listeners.push(listener);
   }
 
   has(operator: OperatorKey): boolean {
@@ -102,12 +108,13 @@ export class SecondFactors {
     if (step === null) return { refusal: 'wrong-code' };
     this.#succeeded(account.key);
     this.#pending.delete(account.key);
-    const codes = Array.from({ length: RECOVERY_CODES }, () => writtenCode(randomBytes(RECOVERY_BYTES)));
+    const codes = recoveryCodes(randomBytes);
     const enrolledAt = clock.wall().getTime();
     const stored = { secret: pending.secret, used: [step], recovery: codes.map(hashOf), enrolledAt };
     const act = { actor: actor.name, from: actor.from, action: 'second-factor.enrol', object: account.name };
     const staged = [records.stagePut(account.key, stored)];
     await commitStaged(this.#options.journal, { staged, audit: [this.#entry(act)] });
+    this.#changed(account.key);
     return codes;
   }
 
@@ -140,6 +147,33 @@ export class SecondFactors {
     return null;
   }
 
+  /** New recovery codes, told this once; the former ones are worth nothing any more. Null without a second factor. */
+  async renewRecovery({
+    account,
+    actor,
+  }: {
+    readonly account: Account;
+    readonly actor: Actor;
+  }): Promise<readonly string[] | null> {
+    const { randomBytes, records } = this.#options;
+    const stored = records.get(account.key);
+    if (stored === undefined) return null;
+    const codes = recoveryCodes(randomBytes);
+    const act = { actor: actor.name, from: actor.from, action: 'second-factor.recovery-codes', object: account.name };
+    const staged = [records.stagePut(account.key, { ...stored, recovery: codes.map(hashOf) })];
+    await commitStaged(this.#options.journal, { staged, audit: [this.#entry(act)] });
+    return codes;
+  }
+
+  /** How long codes are not looked at, after too many wrong ones; null when they are. */
+  waitOf(operator: OperatorKey): Duration | null {
+    return this.#attempts.waitOf(operator);
+  }
+
+  forgive(operator: OperatorKey): void {
+    this.#attempts.forgive(operator);
+  }
+
   /** Takes it away: from oneself, or by an administrator from somebody who lost phone and codes. */
   async remove({
     account,
@@ -152,11 +186,16 @@ export class SecondFactors {
     const act = { actor: actor.name, from: actor.from, action: 'second-factor.remove', object: account.name };
     const staged = [this.#options.records.stageDelete(account.key)];
     await commitStaged(this.#options.journal, { staged, audit: [this.#entry(act)] });
+    this.#changed(account.key);
   }
 
   /** Of an operator who is gone. */
   forget(operator: OperatorKey): Promise<void> {
     return this.#options.records.delete(operator);
+  }
+
+  #changed(operator: OperatorKey): void {
+    for (const listener of this.#listeners) listener(operator);
   }
 
   #admit(account: OperatorKey): Extract<SecondFactorRefused, { refusal: 'throttled' }> | null {
@@ -172,5 +211,8 @@ export class SecondFactors {
     return auditEntry({ ...act, outcome: 'done' }, this.#options.clock);
   }
 }
+
+const recoveryCodes = (randomBytes: SecondFactorsOptions['randomBytes']): readonly string[] =>
+  Array.from({ length: RECOVERY_CODES }, () => writtenCode(randomBytes(RECOVERY_BYTES)));
 
 const hashOf = (code: string): string => createHash('sha256').update(code).digest('hex');

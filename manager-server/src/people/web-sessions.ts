@@ -24,7 +24,11 @@ export const WHOLE_LIFE = minutes(12 * 60);
 const SEEN_PRECISION = minutes(1);
 /** How soon an open page learns that its session ran out. */
 const SWEEP_EVERY = seconds(15);
+/** How long after typing the password somebody is taken for the one who typed it, where more hangs on it than a look. */
+export const CONFIRMED_FOR = minutes(5);
 const TOKEN_BYTES = 32;
+/** Browsers' descriptions of themselves are longer than anybody reads. */
+const AGENT_MAX = 200;
 
 export type WebSessionId = Brand<string, 'WebSessionId'>;
 
@@ -35,10 +39,26 @@ export interface WebSession {
   readonly restriction: Restriction | null;
 }
 
-export interface StoredWebSession {
+/** Where somebody signed in from. */
+export interface SessionOrigin {
+  /** A network address. */
+  readonly from: string;
+  /** What the browser says it is (RFC 9110 §10.1.5). */
+  readonly agent: string;
+}
+
+export interface StoredWebSession extends SessionOrigin {
   readonly operator: OperatorKey;
   readonly restriction: Restriction | null;
   /** Milliseconds since 1970. */
+  readonly startedAt: number;
+  /** To the minute. */
+  readonly seenAt: number;
+}
+
+/** As its owner sees it. */
+export interface WebSessionView extends SessionOrigin {
+  readonly id: WebSessionId;
   readonly startedAt: number;
   readonly seenAt: number;
 }
@@ -49,6 +69,8 @@ export const webSessionCodec = jsonCodec<StoredWebSession>(
     restriction: z.enum(['password-too-short', 'second-factor-missing']).nullable(),
     startedAt: z.number(),
     seenAt: z.number(),
+    from: z.string().default(''),
+    agent: z.string().default(''),
   }),
 );
 
@@ -56,6 +78,14 @@ interface Running extends WebSession {
   readonly startedAt: Instant;
   readonly seenAt: Instant;
   readonly storedAt: Instant;
+  /** Null after a restart of the manager: then it is asked again. */
+  readonly confirmedAt: Instant | null;
+}
+
+/** What became of somebody's being there: `ended` with what the store last knew of the session. */
+export interface WebSessionChange {
+  readonly operator: OperatorKey;
+  readonly ended: WebSessionView | null;
 }
 
 export interface WebSessionsOptions {
@@ -73,6 +103,7 @@ export class WebSessions implements Disposable {
   readonly #options: WebSessionsOptions;
   readonly #running = new Map<WebSessionId, Running>();
   readonly #listeners = new Set<(id: WebSessionId) => void>();
+  readonly #changeListeners: ((change: WebSessionChange) => void)[] = [];
   /** When all sessions of an operator were last ended, counted in such ends. */
   readonly #endedAt = new Map<OperatorKey, number>();
   #moment = 0;
@@ -85,21 +116,44 @@ export class WebSessions implements Disposable {
   }
 
   /** The token is for the cookie and known to nobody else. */
-  async start(operator: OperatorKey, restriction: Restriction | null = null): Promise<string> {
+  async start(
+    operator: OperatorKey,
+    { restriction = null, from = '', agent = '' }: Partial<SessionOrigin> & { restriction?: Restriction | null } = {},
+  ): Promise<string> {
     const { clock, randomBytes, records } = this.#options;
     const token = Buffer.from(randomBytes(TOKEN_BYTES)).toString('base64url');
     const id = idOf(token);
     const wall = clock.wall().getTime();
     const now = clock.now();
     // Before the disk has answered: what ends all sessions of somebody meanwhile ends this one too.
-    this.#running.set(id, { id, operator, restriction, startedAt: now, seenAt: now, storedAt: now });
+    const times = { startedAt: now, seenAt: now, storedAt: now, confirmedAt: now };
+    this.#running.set(id, { id, operator, restriction, ...times });
+    const origin = { from, agent: agent.slice(0, AGENT_MAX) };
     try {
-      await records.put(id, { operator, restriction, startedAt: wall, seenAt: wall });
+      await records.put(id, { operator, restriction, startedAt: wall, seenAt: wall, ...origin });
     } catch (thrown) {
       this.#running.delete(id);
       throw thrown;
     }
+    this.#changed({ operator, ended: null });
     return token;
+  }
+
+  /** Of one operator, the newest first. */
+  listOf(operator: OperatorKey): readonly WebSessionView[] {
+    const theirs = [...this.#running.values()].filter((each) => each.operator === operator && !this.#isOver(each));
+    return theirs.flatMap(({ id }) => this.#view(id) ?? []).sort((one, other) => other.startedAt - one.startedAt);
+  }
+
+  /** The password has just been typed once more. */
+  confirm(id: WebSessionId): void {
+    const running = this.#running.get(id);
+    if (running !== undefined) this.#running.set(id, { ...running, confirmedAt: this.#options.clock.now() });
+  }
+
+  isConfirmed(id: WebSessionId): boolean {
+    const confirmedAt = this.#running.get(id)?.confirmedAt ?? null;
+    return confirmedAt !== null && between(confirmedAt, this.#options.clock.now()) < CONFIRMED_FOR;
   }
 
   /** For `endedSince`. */
@@ -137,12 +191,16 @@ export class WebSessions implements Disposable {
     records.put(id, { ...stored, seenAt: clock.wall().getTime() }).catch((thrown: unknown) => {
       log.warn('the last use of a web session is not stored', { thrown });
     });
+    this.#changed({ operator: running.operator, ended: null });
   }
 
   /** Resolves when it is ended for good; it is refused from this moment on. */
   async end(id: WebSessionId): Promise<void> {
+    const running = this.#running.get(id);
+    const ended = this.#view(id);
     this.#running.delete(id);
     for (const listener of this.#listeners) listener(id);
+    if (running !== undefined) this.#changed({ operator: running.operator, ended });
     await this.#options.records.delete(id);
   }
 
@@ -168,8 +226,24 @@ export class WebSessions implements Disposable {
     return () => void this.#listeners.delete(listener);
   }
 
+  /** Called when one began, was used (not more often than the store is told), or ended. */
+  onChange(listener: (change: WebSessionChange) => void): void {
+    this.#changeListeners.push(listener);
+  }
+
   [Symbol.dispose](): void {
     this.#sweep?.cancel();
+  }
+
+  #changed(change: WebSessionChange): void {
+    for (const listener of this.#changeListeners) listener(change);
+  }
+
+  #view(id: WebSessionId): WebSessionView | null {
+    const stored = this.#options.records.get(id);
+    if (stored === undefined) return null;
+    const { startedAt, seenAt, from, agent } = stored;
+    return { id, startedAt, seenAt, from, agent };
   }
 
   #resume(): void {
@@ -187,6 +261,7 @@ export class WebSessions implements Disposable {
         startedAt: ago(value.startedAt),
         seenAt,
         storedAt: seenAt,
+        confirmedAt: null,
       });
     }
   }

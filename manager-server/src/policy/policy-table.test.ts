@@ -21,6 +21,7 @@ import {
 /** What answers somebody who has not signed in, on a claimed site. */
 const anonymousAllowlist = [
   'GET /',
+  'GET /account',
   'GET /api/claim',
   'GET /assets/*',
   'GET /audit',
@@ -34,6 +35,7 @@ const anonymousAllowlist = [
   'GET /openapi.json',
   'GET /people',
   'GET /places',
+  'GET /security',
   'GET /sessions',
   'GET /settings',
   'GET /sign-in',
@@ -90,6 +92,8 @@ describe('the table of routes', () => {
     const open = [...answers].filter(([route, status]) => status !== 503 && !route.startsWith('HEAD '));
     expect(Object.fromEntries(open)).toEqual({
       'GET /': 302,
+      'GET /account': 302,
+      'GET /security': 302,
       'GET /audit': 302,
       'GET /devices': 302,
       'GET /hotkeys': 302,
@@ -330,6 +334,6 @@ describe('the tables of sockets and messages', () => {
   });
 
   test('have every path of the pages', () => {
-    expect([...pageSocketPaths].sort()).toEqual(['/api/events', '/console/socket/:device']);
+    expect([...pageSocketPaths].sort()).toEqual(['/api/account/events', '/api/events', '/console/socket/:device']);
   });
 });

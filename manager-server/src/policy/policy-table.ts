@@ -10,7 +10,7 @@ export const routePolicy: Readonly<Record<string, Audience>> = {
   'GET /claim': 'anonymous',
   'GET /sign-in': 'anonymous',
   'GET /console/*': 'anonymous',
-  ...pages('devices', 'people', 'hotkeys', 'places', 'sessions', 'audit', 'settings', 'matrix'),
+  ...pages('devices', 'people', 'hotkeys', 'places', 'sessions', 'audit', 'settings', 'matrix', 'account', 'security'),
   'GET /icon.svg': 'anonymous',
   'GET /assets/*': 'anonymous',
 
@@ -27,6 +27,12 @@ export const routePolicy: Readonly<Record<string, Audience>> = {
   'POST /api/session/second-factor': 'person',
   'PUT /api/session/second-factor': 'person',
   'DELETE /api/session/second-factor': 'person',
+  'POST /api/session/second-factor/recovery-codes': 'person',
+  'GET /api/account/web-sessions': 'person',
+  'DELETE /api/account/web-sessions': 'person',
+  'DELETE /api/account/web-sessions/:id': 'person',
+  'POST /api/account/confirmation': 'person',
+  'GET /api/account/consoles': 'console',
   'GET /api/tokens': 'auditor',
   'POST /api/tokens': 'administrator-himself',
   'DELETE /api/tokens/:id': 'administrator',
@@ -38,6 +44,8 @@ export const routePolicy: Readonly<Record<string, Audience>> = {
   // Whoever knows a password is a person, with a console and tokens of his own.
   'PUT /api/operators/:key/password': 'administrator-himself',
   'DELETE /api/operators/:key/second-factor': 'administrator-himself',
+  'DELETE /api/operators/:key/throttle': 'administrator',
+  'GET /api/operator-access': 'auditor',
   ...resource('groups'),
   ...resource('grants'),
   ...resource('hotkeys'),
@@ -72,6 +80,7 @@ export const routePolicy: Readonly<Record<string, Audience>> = {
 /** WebSocket paths of the pages' listener; a segment that begins with a colon stands for any one segment. */
 export const pageSocketPolicy = {
   '/api/events': 'reader',
+  '/api/account/events': 'console',
   '/console/socket/:device': 'console',
 } as const satisfies Readonly<Record<string, Audience>>;
 

@@ -71,10 +71,10 @@ function addClaim(app: FastifyInstance, { people, scheme }: AccountRoutesOptions
       'password-too-common',
       'throttled',
     ],
-    async handle({ body, from }) {
+    async handle({ body, from, headers }) {
       const claimed = await claim.claim({ ...body, from });
       if ('refusal' in claimed) return refusedProblem(claimed);
-      const cookie = sessionCookie(await sessions.start(claimed.key), scheme);
+      const cookie = sessionCookie(await sessions.start(claimed.key, originOf({ from, headers })), scheme);
       return { status: 201, body: accountView(people, claimed), headers: { 'set-cookie': cookie } };
     },
   });
@@ -90,7 +90,7 @@ function addSession(app: FastifyInstance, { people, scheme }: AccountRoutesOptio
     body: z.strictObject({ name, password: passwordSchema, code: codeSchema.optional() }),
     result: accountSchema,
     problems: ['wrong-credentials', 'code-wanted', 'wrong-code', 'throttled'],
-    async handle({ body, from, signedIn }) {
+    async handle({ body, from, headers, signedIn }) {
       const { moment } = sessions;
       const answer = await signIn.signIn({ ...body, code: body.code ?? null, from });
       if ('refusal' in answer) return refusedProblem(answer);
@@ -100,7 +100,8 @@ function addSession(app: FastifyInstance, { people, scheme }: AccountRoutesOptio
       // The password was right when it was looked at, and is not any more: hashing and writing take their time.
       if (sessions.endedSince(account.key, moment)) return problem('wrong-credentials');
       const kept = restriction === 'password-too-short' ? restriction : null;
-      const cookie = sessionCookie(await sessions.start(account.key, kept), scheme);
+      const origin = originOf({ from, headers });
+      const cookie = sessionCookie(await sessions.start(account.key, { restriction: kept, ...origin }), scheme);
       return ok({ ...accountView(people, account), restriction }, { 'set-cookie': cookie });
     },
   });
@@ -155,6 +156,11 @@ function addOwnPassword(app: FastifyInstance, { people }: AccountRoutesOptions):
   });
 }
 
+const originOf = ({ from, headers }: Pick<EndpointRequest<unknown, unknown, unknown>, 'from' | 'headers'>) => ({
+  from,
+  agent: headers['user-agent'] ?? '',
+});
+
 export function accountView(people: Pick<People, 'secondFactors' | 'signIn'>, account: Account) {
   const { secondFactors, signIn } = people;
   const secondFactor = secondFactors.has(account.key);
@@ -174,6 +180,18 @@ export function personOf(request: Pick<EndpointRequest<unknown, unknown, unknown
 } {
   const { account, by } = signedInOf(request);
   return by.type === 'session' ? { account, session: by.session } : unreachable(by as never);
+}
+
+/**
+ * Of what a session that was left open must not give away: the password is wanted once more, unless it was typed within
+ * the last minutes. Null lets him go on.
+ */
+export function confirmationWanted(
+  { sessions }: Pick<People, 'sessions'>,
+  request: Pick<EndpointRequest<unknown, unknown, unknown>, 'signedIn'>,
+): Problem | null {
+  const { session } = personOf(request);
+  return sessions.isConfirmed(session.id) ? null : problem('confirmation-wanted');
 }
 
 interface Refused {

@@ -1,9 +1,12 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import type { AuthorityRotation } from '../../agents/authority-rotation.ts';
+import type { Feed } from '../../feed/index.ts';
+import type { People } from '../../people/open-people.ts';
 import { addEndpoint, done, ok } from '../endpoint.ts';
 import { problem } from '../problem.ts';
 import { fingerprintSchema } from '../schema/key.ts';
+import { confirmationWanted } from './account-routes.ts';
 
 const statusSchema = z
   .object({
@@ -20,7 +23,15 @@ const statusSchema = z
 /** The CA that boxes and manager know each other by, and its change. */
 export function addAuthorityRoutes(
   app: FastifyInstance,
-  rotation: Pick<AuthorityRotation, 'status' | 'advance'>,
+  {
+    rotation,
+    people,
+    feed,
+  }: {
+    readonly rotation: Pick<AuthorityRotation, 'status' | 'advance'>;
+    readonly people: Pick<People, 'sessions'>;
+    readonly feed: Feed;
+  },
 ): void {
   addEndpoint(app, {
     method: 'GET',
@@ -45,10 +56,21 @@ export function addAuthorityRoutes(
       }),
     }),
     result: null,
-    problems: ['conflict', 'boxes-waiting'],
-    async handle({ body, actor }) {
+    problems: ['conflict', 'boxes-waiting', 'confirmation-wanted'],
+    async handle(request) {
+      const { body, actor } = request;
+      const wanted = confirmationWanted(people, request);
+      if (wanted !== null) return wanted;
       const refusal = await rotation.advance({ step: body.step, without: body.withoutWaiting ?? false, actor });
-      if (refusal === null) return done();
+      if (refusal === null) {
+        feed.publish({
+          type: 'resource',
+          collection: 'certificate-authority',
+          key: 'certificate-authority',
+          version: 0,
+        });
+        return done();
+      }
       return problem(refusal === 'wrong-step' ? 'conflict' : refusal, {
         ...(refusal === 'wrong-step' ? { detail: 'another step is due' } : {}),
       });

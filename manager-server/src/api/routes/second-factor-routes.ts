@@ -78,4 +78,24 @@ export function addSecondFactorRoutes(app: FastifyInstance, { people }: { readon
       return done();
     },
   });
+  addEndpoint(app, {
+    method: 'POST',
+    path: `${path}/recovery-codes`,
+    summary: 'New recovery codes, told this once; the former ones are worth nothing any more',
+    tag: 'Account',
+    body: z.strictObject({ password: passwordSchema, code: codeSchema }),
+    result: z.object({ recoveryCodes: z.array(z.string()) }),
+    problems: ['wrong-password', 'wrong-code', 'throttled', 'none-begun'],
+    async handle(request) {
+      const { account } = personOf(request);
+      const { body, from, actor } = request;
+      if (!secondFactors.has(account.key)) return problem('none-begun', { detail: 'there is no second factor' });
+      const confirmed = await credentials.confirm({ operator: account.key, password: body.password, from });
+      if (!confirmed.ok) return passwordProblem(confirmed);
+      const refused = await secondFactors.judge({ account, code: body.code, actor });
+      if (refused !== null) return refusedProblem(refused);
+      const codes = await secondFactors.renewRecovery({ account, actor });
+      return codes === null ? problem('none-begun') : ok({ recoveryCodes: [...codes] });
+    },
+  });
 }

@@ -9,6 +9,7 @@ import type { WebSessions } from '../../people/web-sessions.ts';
 import type { Journal } from '../../store/index.ts';
 import type { BoxSide } from '../box-side.ts';
 import { actorOf } from '../endpoint.ts';
+import { consoleRefusal } from './console-right.ts';
 import type { PageSocket } from './page-socket.ts';
 import type { SocketHandler, SocketRequest } from './page-sockets.ts';
 
@@ -42,13 +43,13 @@ export function consoleProxy(options: ConsoleProxyOptions): SocketHandler {
     const bridge = new ConsoleBridge(page, () => {
       if (by.type === 'session') options.sessions.touch(by.session.id);
     });
-    if (request.signedIn.account.role === 'operator' && isSomebodyElses(options, request)) {
+    if (isSomebodyElses(options, request)) {
       page.close({ code: CloseCode.unauthorised, reason: 'somebody else works here' });
       return;
     }
     const watch = options.feed.subscribe(null, (message) => {
       if (message.type !== 'event' || message.event.type !== 'session') return;
-      if (request.signedIn.account.role !== 'operator' || !isSomebodyElses(options, request)) return;
+      if (!isSomebodyElses(options, request)) return;
       page.close({ code: CloseCode.unauthorised, reason: 'somebody else works here' });
     });
     page.listen({
@@ -71,20 +72,9 @@ export function consoleProxy(options: ConsoleProxyOptions): SocketHandler {
   };
 }
 
-/**
- * An operator's own desk, or a free one, is his to open; over somebody's shoulder, and at what hangs on a wall, look
- * supervisors and administrators.
- */
 function isSomebodyElses({ boxSide, directory }: ConsoleProxyOptions, { params, signedIn }: SocketRequest): boolean {
-  const found = [...directory.snapshot.devices.values()].find(({ value }) => value.id === params.device)?.value;
-  if (found?.kind === 'receiver' && found.receiverKind === 'display') return true;
-  const device = found?.key;
-  return boxSide
-    .sessions()
-    .some(
-      ({ receivers, operator }) =>
-        device !== undefined && receivers.includes(device) && operator !== signedIn.account.key,
-    );
+  const device = [...directory.snapshot.devices.values()].find(({ value }) => value.id === params.device)?.value;
+  return device !== undefined && consoleRefusal(boxSide.sessions(), { account: signedIn.account, device }) !== null;
 }
 
 async function openConsole(

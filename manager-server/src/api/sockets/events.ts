@@ -1,6 +1,6 @@
 import { type Clock, seconds, type Timer } from '@seatmatrix/protocol/kernel';
 import { CloseCode } from '@seatmatrix/protocol/link';
-import type { FeedMessage, FeedPosition, SiteFeed } from '../../feed/index.ts';
+import type { FeedMessage, FeedPosition, SiteEvent, SiteFeed } from '../../feed/index.ts';
 import type { PageSocket } from './page-socket.ts';
 import type { SocketHandler } from './page-sockets.ts';
 
@@ -44,6 +44,28 @@ export class Events implements Disposable {
     subscription = this.#feed.subscribe(positionOf(query), (message) => send(page, messageOf(message)));
   };
 
+  /**
+   * `/api/account/events`: that something about the consoles may be another than it was, and not what. Whoever may not
+   * read the site gets no number of its feed to come back with: he reads his few consoles anew.
+   */
+  readonly handleConsoles: SocketHandler = (page) => {
+    let subscription: { end(): void } | null = null;
+    page.listen({
+      frame: () => page.close({ code: CloseCode.unknown, reason: 'events go one way' }),
+      closed: () => {
+        this.#pages.delete(page);
+        subscription?.end();
+      },
+    });
+    this.#pages.add(page);
+    subscription = this.#feed.subscribe(null, (message) => {
+      if (message.type === 'reset') send(page, messageOf(message));
+      else if (isAboutConsoles(message.event)) {
+        send(page, { type: 'event', number: message.number, event: { type: 'consoles' } });
+      }
+    });
+  };
+
   [Symbol.dispose](): void {
     this.#heartbeat?.cancel();
   }
@@ -67,6 +89,11 @@ function send(page: PageSocket, message: EventMessage): void {
 
 function messageOf(message: FeedMessage): EventMessage {
   return message.type === 'reset' ? { type: 'reset', feed: message.id, number: message.number } : message;
+}
+
+function isAboutConsoles(event: SiteEvent): boolean {
+  if (event.type === 'session' || event.type === 'presence') return true;
+  return event.type === 'resource' && ['devices', 'seats', 'settings'].includes(event.collection);
 }
 
 function positionOf(query: URLSearchParams): FeedPosition | null {
