@@ -1,5 +1,6 @@
 import type { FileIdentity } from '@seatmatrix/firmware-agent';
 import {
+  type BoxReport,
   type CommandRefusal,
   type DeviceKind,
   type Generation,
@@ -74,6 +75,11 @@ export class LightBox {
 
   stop(): Promise<void> {
     return this.#client.stop();
+  }
+
+  /** Says how it is, as boxes do every few seconds. */
+  report(report: BoxReport): void {
+    this.#client.notify(report);
   }
 
   async signIn(person: { readonly name: string; readonly password: string }): Promise<void> {

@@ -76,7 +76,8 @@ export async function forEach<Each>(
   await Promise.all(Array.from({ length: Math.min(AT_ONCE, all.length) }, worker));
 }
 
-async function identities(count: number, folder: string): Promise<readonly FileIdentity[]> {
+/** Keys of so many boxes, each in a folder of its own. */
+export async function identities(count: number, folder: string): Promise<readonly FileIdentity[]> {
   const made: FileIdentity[] = [];
   await forEach([...new Array(count).keys()], async (index) => {
     made[index] = await openFileIdentity(join(folder, String(index)));

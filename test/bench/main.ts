@@ -6,11 +6,15 @@ import { hidBench } from './hid.ts';
 import { matrixBench } from './matrix.ts';
 import { type Bench, type BenchResult, type CaseResult, machineName } from './measurement.ts';
 import { osdBench } from './osd.ts';
+import { pageBench } from './page.ts';
 import { restBench } from './rest.ts';
 import { storeBench } from './store.ts';
 import { switchBench } from './switch.ts';
 
-const benches: readonly Bench[] = [osdBench, hidBench, storeBench, matrixBench, glassBench, switchBench, restBench];
+const benches: readonly Bench[] = [
+  ...[osdBench, hidBench, storeBench, matrixBench],
+  ...[pageBench, glassBench, switchBench, restBench],
+];
 
 const help = `npm run bench -- [NAME …] [--json] [--quick]
 

@@ -3,7 +3,7 @@ import { cpus, totalmem } from 'node:os';
 /** One line of a benchmark's result. Times in `unit`; for throughput each sample is a rate. */
 export interface CaseResult {
   readonly case: string;
-  readonly unit: 'ms' | '1/s' | 'kB' | 'kB/s' | 'MB' | '%' | 'samples';
+  readonly unit: 'ms' | '1/s' | 'kB' | 'kB/s' | 'MB' | '%' | 'samples' | 'nodes';
   readonly n: number;
   readonly p50: number;
   readonly p95: number;
