@@ -73,6 +73,7 @@ describe.skipIf(!existsSync(CHROMIUM))('people, hotkeys and places on the page',
     await person.page.getByRole('heading', { name: 'Nobody is signed in just now' }).waitFor();
     await desk.reads('5005', '用户登录');
     await desk.page.close();
+    for (const { id } of await site.client.list('sessions')) await site.client.ask('DELETE', `/api/sessions/${id}`);
   });
 
   it('refuses a bad password in words, sets a good one, and disables', async () => {
@@ -154,11 +155,35 @@ describe.skipIf(!existsSync(CHROMIUM))('people, hotkeys and places on the page',
     }
     await person.keep('hotkey');
     await person.chooseOption(person.dialogue.getByRole('combobox', { name: 'Operator' }), 'hxfj');
-    await person.dialogue.getByText('5004 值班长席 would show this desk’s picture').waitFor();
+    await person.dialogue
+      .getByText('5004 值班长席: the OSD would say “Failed to get the video switching state”')
+      .waitFor();
     await person.button('Move down: 5004 值班长席', person.dialogue).click();
     await person.button('Save', person.dialogue).click();
     await person.told('Saved');
     expect((await hotkey('zz'))?.devices).toEqual(['device-5005', 'device-5004']);
+  });
+
+  it('tries a hotkey as it is being edited, and follows what happens at the desks', async () => {
+    await person.go('/hotkeys');
+    await person.button('dl').click();
+    await person.chooseOption(person.dialogue.getByRole('combobox', { name: 'Operator' }), 'hxfj');
+    await person.dialogue.getByText('5001 调度坐席 左屏 would show 0001 电力调度一号').waitFor();
+    await person.chooseOption(person.dialogue.getByLabel('Add a device…'), '0002 电力调度二号');
+    await person.dialogue.getByText('5002 调度坐席 中屏 would show 0002 电力调度二号').waitFor();
+    await person.keep('hotkey-trial');
+    await person.button('Discard changes', person.dialogue).click();
+
+    const desk = await BrowserPage.open(person.context, `${site.pages}/console/5001`);
+    await desk.signInAtDesk('5001', 'hxfj', '123456');
+    await desk.reads('5001', '电力调度一号');
+    await desk.type('dl');
+    await desk.press('Enter');
+    await person.dialogue.getByText('the OSD would say “Same video source”').waitFor();
+    const disconnect = { function: 'disconnect', receiver: 'device-5001' } as const;
+    await site.client.ask('POST', '/api/commands', { body: disconnect });
+    await person.dialogue.getByText('5001 调度坐席 左屏 would show 0001 电力调度一号').waitFor();
+    await desk.page.close();
   });
 
   it('sorts a hotkey’s devices by dragging, deletes it, and brings it back', async () => {

@@ -24,6 +24,7 @@ export type AuditEntry = Schemas['AuditEntry'];
 /** Who is signed in. */
 export type Account = Schemas['Account'];
 export type CommandOutcome = Schemas['CommandOutcome'];
+export type Trial = Schemas['Trial'];
 
 /** Everything that administrators edit, by collection: the names are the API's paths. */
 export interface Collections {

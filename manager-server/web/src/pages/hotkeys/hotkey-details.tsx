@@ -49,7 +49,7 @@ export function HotkeyDetails({ hotkey, close }: { readonly hotkey: Hotkey; read
           ]}
         />
       </form>
-      <TryHotkey text={draft.value.text} devices={draft.value.devices} />
+      <TryHotkey hotkey={draft.value} />
       <div className="row end">
         <Button variant="light" color="red" onClick={() => void deleteHotkey()}>
           {word('remove')}

@@ -1,63 +1,60 @@
-import { deviceKey, foldHotkey, type OsdFunction, resolveSelection } from '@seatmatrix/protocol/domain';
-import { domainDevice, domainHotkey } from '../../api/domain-records.ts';
-import type { ByKey, Device, Hotkey, Operator } from '../../api/records.ts';
+import { osdMessageOfCommand, words } from '@seatmatrix/osd';
+import type { OsdFunction } from '@seatmatrix/protocol/domain';
+import { answerOf, api } from '../../api/client.ts';
+import type { Trial } from '../../api/records.ts';
 import { word } from '../../language/words.ts';
-import { labelOf } from '../../parts/kind-word.ts';
-import { kindOfRight, type Rights } from '../../parts/rights.ts';
+import { pageLanguage } from '../../page/words.ts';
+import { signalWord } from '../../parts/signal-word.ts';
 import type { SiteView } from '../../site-view.ts';
 
+export interface TrialQuestion {
+  readonly text: string;
+  readonly function: OsdFunction;
+  readonly operator: string;
+  readonly receiver: string;
+  /** As it is being edited. */
+  readonly hotkey: { readonly key?: string; readonly text: string; readonly devices: readonly string[] };
+}
+
 export interface TrialLine {
-  readonly good: boolean;
+  readonly state: 'good' | 'doubtful' | 'refused';
   readonly text: string;
 }
 
-/** What would become of a typed text: each device in order, or the reason against it, in the manager's order. */
-export function trial(
-  asked: {
-    readonly text: string;
-    readonly function: OsdFunction;
-    readonly operator: Operator;
-    readonly receiver: Device;
-  },
-  known: { readonly site: SiteView; readonly hotkeys: ByKey<Hotkey>; readonly rights: Rights },
-): readonly TrialLine[] {
-  const { site, rights } = known;
-  const { operator, receiver, function: wanted } = asked;
-  const byId = new Map([...site.devices.values()].map((device) => [device.id, device]));
-  const byText = new Map([...known.hotkeys.values()].map((hotkey) => [foldHotkey(hotkey.text), hotkey]));
-  const selection = resolveSelection(asked, {
-    deviceById: (id) => mapped(byId.get(id), domainDevice),
-    deviceByKey: (key) => mapped(site.devices.get(key), domainDevice),
-    hotkeyByText: (folded) => mapped(byText.get(folded), domainHotkey),
+/** By the manager's own judgement, which knows what is shown and who sits where. */
+export const askTrial = ({ hotkey, ...command }: TrialQuestion): Promise<Trial> =>
+  answerOf(api.POST('/api/trials', { body: { ...command, hotkey: { ...hotkey, devices: [...hotkey.devices] } } }));
+
+/** The answer in sentences: what each display would show, or what the OSD would say instead. */
+export function trialLines(trial: Trial, question: TrialQuestion, site: SiteView): readonly TrialLine[] {
+  if (trial.refusal !== null) return [refused(trial.refusal)];
+  const lines = trial.targets.flatMap((target): readonly TrialLine[] => {
+    const label = site.labelOf(target.device);
+    if (target.refusal !== null) return [refused(target.refusal, question.function === 'push' ? label : null)];
+    return target.placements.map((placement) => shownLine(placement, { wall: target.wall, site }));
   });
-  if (selection.type === 'unknown-name') return [{ good: false, text: word('wouldUnknown') }];
-  if (selection.type === 'all') {
-    const within = (kindOfRight(wanted) === 'receiver' ? site.receivers : []).filter(
-      ({ key }) => key !== receiver.key && rights.may(operator, wanted, key).allowed,
-    );
-    const devices = within.map(labelOf).join(', ');
-    return [{ good: within.length > 0, text: word('wouldAll', { devices: devices === '' ? word('none') : devices }) }];
-  }
-  return selection.devices.map((device) => {
-    const label = labelOf(device);
-    if (!rights.may(operator, wanted, deviceKey(device.key)).allowed) {
-      return { good: false, text: word('wouldOutOfRange', { device: label, right: word(wanted) }) };
-    }
-    if (!site.isOnline(device.key)) return { good: false, text: word('wouldOffline', { device: label }) };
-    return { good: true, text: outcome(wanted, { device: label, receiver: labelOf(receiver) }) };
-  });
+  const { devices } = question.hotkey;
+  const placed = new Set(trial.targets.flatMap((target) => target.placements.map(({ transmitter }) => transmitter)));
+  if (question.function !== 'connect' || trial.targets.some(({ refusal }) => refusal !== null)) return lines;
+  const left = devices.filter((device) => !placed.has(device)).map(site.labelOf);
+  if (left.length === 0) return lines;
+  return [...lines, { state: 'doubtful', text: word('wouldLeaveOut', { devices: left.join(' · ') }) }];
 }
 
-function outcome(wanted: OsdFunction, { device, receiver }: { readonly device: string; readonly receiver: string }) {
-  switch (wanted) {
-    case 'connect':
-      return word('wouldConnect', { receiver, transmitter: device });
-    case 'push':
-      return word('wouldPush', { target: device });
-    case 'fetch':
-      return word('wouldFetch', { target: device });
-  }
+function shownLine(
+  { receiver, transmitter, mode }: Trial['targets'][number]['placements'][number],
+  { wall, site }: { readonly wall: boolean; readonly site: SiteView },
+): TrialLine {
+  const names = { receiver: site.labelOf(receiver), transmitter: site.labelOf(transmitter) };
+  const text = word(mode === 'view' ? 'wouldView' : wall ? 'wouldFill' : 'wouldConnect', names);
+  const capture = site.boxOf(transmitter)?.report?.capture;
+  const missing = capture === undefined ? null : signalWord(capture);
+  if (missing === null) return { state: 'good', text };
+  return { state: 'doubtful', text: `${text} (${missing})` };
 }
 
-const mapped = <From, To>(value: From | undefined, map: (value: From) => To): To | undefined =>
-  value === undefined ? undefined : map(value);
+function refused(refusal: NonNullable<Trial['refusal']>, target: string | null = null): TrialLine {
+  const message = words(pageLanguage(), osdMessageOfCommand(refusal));
+  const said = word('osdWouldSay', { message });
+  return { state: 'refused', text: target === null ? said : `${target}: ${said}` };
+}
