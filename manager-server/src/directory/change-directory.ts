@@ -28,6 +28,27 @@ export type DirectoryChanged =
     }
   | { readonly done: false; readonly refusal: ChangeRefusal; readonly change: DirectoryChange };
 
+export interface RefusedChange {
+  readonly refusal: ChangeRefusal;
+  readonly change: DirectoryChange;
+}
+
+export interface JudgedChanges {
+  readonly snapshot: DirectorySnapshot;
+  /** Each record once, in the order in which it was first touched. */
+  readonly changed: readonly ChangedRecord[];
+  /** Empty: the changes may be. */
+  readonly refused: readonly RefusedChange[];
+}
+
+export interface ChangeQuestion {
+  readonly before: DirectorySnapshot;
+  readonly changes: readonly DirectoryChange[];
+  readonly canSignIn?: (operator: string) => boolean;
+  /** After so many refusals the rest is not looked at. */
+  readonly refusalsMax?: number;
+}
+
 /**
  * Applies all changes or none. Forms and versions are judged change by change, each seeing those before it; the laws
  * are judged of the site as it is after all of them, so that several changes may rearrange what one could not: two seats
@@ -40,23 +61,58 @@ export function changeDirectory(
   changes: readonly DirectoryChange[],
   canSignIn: (operator: string) => boolean = () => true,
 ): DirectoryChanged {
+  return directoryChanged(atOnce(judgeChanges({ before, changes, canSignIn })));
+}
+
+/** The first refusal, or what is to be written. */
+export function directoryChanged({ snapshot, changed, refused }: JudgedChanges): DirectoryChanged {
+  const [first] = refused;
+  if (first !== undefined) return { done: false, ...first };
+  return { done: true, snapshot, changed, writes: changed.map(writeOf) };
+}
+
+/** The same, step by step, for whoever must not stand still for the thousands of changes of an import. */
+export function* judgeChanges(question: ChangeQuestion): Generator<undefined, JudgedChanges> {
+  const { before, changes, canSignIn = () => true, refusalsMax = 1 } = question;
   const draft = new DirectoryDraft(before);
+  const refused: RefusedChange[] = [];
   for (const change of changes) {
     const refusal = applyChange(draft, change);
-    if (refusal !== null) return { done: false, refusal, change };
+    if (refusal !== null) refused.push({ refusal, change });
+    if (refused.length >= refusalsMax) break;
+    yield;
   }
+  // A draft that lacks a change cannot be judged as the site that was meant.
+  if (refused.length > 0) return { snapshot: before, changed: [], refused };
   cascade(draft);
   const snapshot = draft.snapshot();
+  yield;
   const site = indexDirectory(snapshot);
+  let administratorLeaves = changes.some(isOfOperators) && !administratorStays({ before, after: snapshot, canSignIn });
   for (const change of changes) {
     const name = nameOf(change);
     const refusal = judgeRecord(name, site) ?? (change.type === 'delete' ? judgeDeletion(name, site) : null);
-    if (refusal !== null) return { done: false, refusal, change };
-    const nobodyLeft = change.collection === 'operators' && !administratorStays({ before, after: snapshot, canSignIn });
-    if (nobodyLeft) return { done: false, refusal: { type: 'last-administrator' }, change };
+    if (refusal !== null) refused.push({ refusal, change });
+    else if (administratorLeaves && isOfAdministrator(change, before)) {
+      refused.push({ refusal: { type: 'last-administrator' }, change });
+      administratorLeaves = false;
+    }
+    if (refused.length >= refusalsMax) break;
+    yield;
   }
-  const changed = draft.changed();
-  return { done: true, snapshot, changed, writes: changed.map(writeOf) };
+  return { snapshot, changed: draft.changed(), refused };
+}
+
+const isOfOperators = ({ collection }: DirectoryChange): boolean => collection === 'operators';
+
+const isOfAdministrator = (change: DirectoryChange, before: DirectorySnapshot): boolean =>
+  isOfOperators(change) && before.operators.get(nameOf(change).key)?.value.role === 'administrator';
+
+function atOnce<Value>(work: Generator<undefined, Value>): Value {
+  for (;;) {
+    const step = work.next();
+    if (step.done === true) return step.value;
+  }
 }
 
 export const nameOf = (change: DirectoryChange): RecordName => ({

@@ -27,6 +27,23 @@ interface Deed {
   readonly clock: Clock;
 }
 
+/** One entry a record, step by step. */
+export function* doneEntries(
+  done: {
+    readonly changed: readonly ChangedRecord[];
+    readonly before: DirectorySnapshot;
+    readonly after: DirectorySnapshot;
+  },
+  deed: Deed,
+): Generator<undefined, readonly AuditEntry[]> {
+  const entries: AuditEntry[] = [];
+  for (const changed of done.changed) {
+    entries.push(doneEntry({ ...done, changed }, deed));
+    yield;
+  }
+  return entries;
+}
+
 /** The entry of what became of one record, with the fields that changed. */
 export function doneEntry(
   {

@@ -1,3 +1,5 @@
+import type { StagedWrite } from '../store/record-collection.ts';
+import type { AuditEntry } from '../store/store.ts';
 import type { CollectionName, Collections, DirectorySnapshot, Versioned } from './collection.ts';
 
 /** Who changes something, for the audit. */
@@ -34,11 +36,29 @@ export type Changed<Value> =
   | { readonly done: true; readonly value: Versioned<Value> | null }
   | { readonly done: false; readonly refusal: ChangeRefusal };
 
+/** What becomes durable together with a change of the directory, or not at all. */
+export interface Beside {
+  readonly staged: readonly StagedWrite[];
+  readonly audit: readonly AuditEntry[];
+}
+
+/** Changes that were made of a whole snapshot: an import, a restore. */
+export interface WholeChange {
+  readonly base: DirectorySnapshot;
+  readonly changes: readonly DirectoryChange[];
+  /** Made once the changes are judged and lawful, right before they are written. */
+  readonly beside?: () => Beside;
+  /** Who has a password after it, when that is to become another. */
+  readonly canSignIn?: (operator: string) => boolean;
+}
+
 /** The directory at run time: reads are synchronous, a change resolves when it is durable. */
 export interface Directory {
   readonly snapshot: DirectorySnapshot;
   /** All or nothing, with one audit entry a change. */
   change(changes: readonly DirectoryChange[], actor: Actor): Promise<Changed<unknown>>;
+  /** The same, where nothing of the whole directory was changed since the base; else `moved`, and nothing is done. */
+  changeWhole(change: WholeChange, actor: Actor): Promise<Changed<unknown> | 'moved'>;
   /** Called after each durable change, with the snapshots before and after. */
   onChange(listener: (after: DirectorySnapshot, before: DirectorySnapshot) => void): void;
 }

@@ -3,13 +3,14 @@ import type { Clock, Log } from '@seatmatrix/protocol/kernel';
 import type { Feed } from '../feed/feed.ts';
 import type { Journal } from '../store/journal.ts';
 import { jsonCodec, type RecordCodec } from '../store/record-codec.ts';
-import { decodeRecords } from '../store/record-collection.ts';
+import { commitStaged, decodeRecords, type StagedWrite } from '../store/record-collection.ts';
 import type { StoredRecord, StoreWrite } from '../store/store.ts';
-import { type ChangedRecord, changeDirectory, nameOf } from './change-directory.ts';
+import { type ChangedRecord, directoryChanged, judgeChanges, nameOf } from './change-directory.ts';
 import { collectionNames, collectionSchemas } from './codec/index.ts';
 import type { CollectionName, Collections, DirectorySnapshot, SiteSettings, Versioned } from './collection.ts';
-import type { Actor, Changed, Directory, DirectoryChange } from './directory.ts';
-import { doneEntry, refusedEntry } from './directory-audit.ts';
+import type { Actor, Changed, Directory, DirectoryChange, WholeChange } from './directory.ts';
+import { doneEntries, refusedEntry } from './directory-audit.ts';
+import { inSlices } from './in-slices.ts';
 import { brokenLaws } from './law/index.ts';
 
 export interface DirectoryOptions {
@@ -80,31 +81,49 @@ class JournaledDirectory implements Directory {
    * then is acknowledged. Readers never see what a power cut could still take back.
    */
   change(changes: readonly DirectoryChange[], actor: Actor): Promise<Changed<unknown>> {
-    const done = this.#last.then(() => this.#change(changes, actor));
+    return this.#inTurn(() => this.#change({ base: this.#snapshot, changes }, actor));
+  }
+
+  changeWhole(change: WholeChange, actor: Actor): Promise<Changed<unknown> | 'moved'> {
+    return this.#inTurn(async () => (change.base === this.#snapshot ? this.#change(change, actor) : 'moved'));
+  }
+
+  #inTurn<Value>(work: () => Promise<Value>): Promise<Value> {
+    const done = this.#last.then(work);
     this.#last = done.catch(() => undefined);
     return done;
   }
 
-  async #change(changes: readonly DirectoryChange[], actor: Actor): Promise<Changed<unknown>> {
-    const { journal, clock } = this.#options;
-    const before = this.#snapshot;
-    const result = changeDirectory(before, changes, this.#options.canSignIn);
+  async #change(wish: WholeChange, actor: Actor): Promise<Changed<unknown>> {
+    const { clock } = this.#options;
+    const { base: before, changes, beside, canSignIn = this.#options.canSignIn } = wish;
+    const question = { before, changes, ...(canSignIn === undefined ? {} : { canSignIn }) };
+    const result = directoryChanged(await inSlices(judgeChanges(question), clock));
     if (!result.done) {
       const { refusal, change } = result;
       const entry = refusedEntry({ change, refusal, site: before }, { actor, clock });
-      await journal.commit([{ type: 'audit', entry }]);
+      await this.#options.journal.commit([{ type: 'audit', entry }]);
       return { done: false, refusal };
     }
     const { snapshot: after, changed, writes } = result;
-    const audit = changed.map((each): StoreWrite => {
-      return { type: 'audit', entry: doneEntry({ changed: each, before, after }, { actor, clock }) };
-    });
-    if (writes.length > 0) await journal.commit([...writes, ...audit]);
+    const entries = await inSlices(doneEntries({ changed, before, after }, { actor, clock }), clock);
+    await this.#write([...writes, ...entries.map((entry): StoreWrite => ({ type: 'audit', entry }))], beside);
     this.#snapshot = after;
     this.#tell({ changed, before, after });
     const last = changes.at(-1);
     const name = last === undefined ? null : nameOf(last);
     return { done: true, value: name === null ? null : (after[name.collection].get(name.key) ?? null) };
+  }
+
+  async #write(writes: readonly StoreWrite[], beside: WholeChange['beside']): Promise<void> {
+    const { journal } = this.#options;
+    if (beside === undefined) {
+      if (writes.length > 0) await journal.commit(writes);
+      return;
+    }
+    const { staged, audit } = beside();
+    const own = writes.map((write): StagedWrite => ({ write, settle: () => undefined }));
+    await commitStaged(journal, { staged: [...own, ...staged], audit });
   }
 
   #tell(change: {

@@ -39,6 +39,7 @@ async function setUp() {
       return snapshot;
     },
     change: () => Promise.reject(new Fault({ code: 'invariant-broken', message: 'not asked for here' })),
+    changeWhole: () => Promise.reject(new Fault({ code: 'invariant-broken', message: 'not asked for here' })),
     onChange: (listener) => void listeners.push(listener),
   };
   const setOperators = (...operators: Operator[]) => {
