@@ -1,4 +1,5 @@
 import * as devices from './sections/devices.ts';
+import * as firstSteps from './sections/first-steps.ts';
 import * as hotkeys from './sections/hotkeys.ts';
 import * as matrix from './sections/matrix.ts';
 import * as operation from './sections/operation.ts';
@@ -12,6 +13,7 @@ import * as shell from './sections/shell.ts';
 /** By part of the page: a word stands in one of them alone. */
 export const sections = {
   devices,
+  firstSteps,
   hotkeys,
   matrix,
   operation,
@@ -27,6 +29,7 @@ export const sections = {
 export const zh = {
   ...shell.zh,
   ...devices.zh,
+  ...firstSteps.zh,
   ...hotkeys.zh,
   ...matrix.zh,
   ...operation.zh,
@@ -40,6 +43,7 @@ export const zh = {
 export const en: Readonly<Record<keyof typeof zh, string>> = {
   ...shell.en,
   ...devices.en,
+  ...firstSteps.en,
   ...hotkeys.en,
   ...matrix.en,
   ...operation.en,

@@ -15,6 +15,7 @@ const drawings = {
   settings: 'M4 7h9M17 7h3M4 17h3M11 17h9M13 4.500v5M7 14.500v5',
   search: 'M11 18a7 7 0 1 0 0-14 7 7 0 0 0 0 14zM20 20l-4-4',
   plus: 'M12 5v14M5 12h14',
+  check: 'M5 12.5l4.500 4.500L19 7.500',
   close: 'M6 6l12 12M18 6L6 18',
   menu: 'M4 7h16M4 12h16M4 17h16',
   more: 'M6 12h.1M12 12h.1M18 12h.1',

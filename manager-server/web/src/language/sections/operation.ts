@@ -30,10 +30,6 @@ export const zh = {
   eventShows: '{receiver} 显示 {transmitter}',
   eventSignedIn: '{operator} 在 {seat} 登录',
   eventSignedOut: '{seat} 已注销',
-  firstStepsTitle: '从接入第一台设备开始',
-  firstStepsText:
-    '这个站点还没有设备。启动终端并让它连接到这台管理服务器,核对密钥指纹后接入;然后创建操作员并授予权限。',
-  addDevices: '接入设备',
 } as const;
 
 export const en: Readonly<Record<keyof typeof zh, string>> = {
@@ -68,8 +64,4 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   eventShows: '{receiver} shows {transmitter}',
   eventSignedIn: '{operator} signed in at {seat}',
   eventSignedOut: '{seat} signed out',
-  firstStepsTitle: 'Begin with the first device',
-  firstStepsText:
-    'This site has no devices yet. Start a box and point it at this manager, compare its key’s fingerprint and adopt it; then create an operator and grant rights.',
-  addDevices: 'Add devices',
 };

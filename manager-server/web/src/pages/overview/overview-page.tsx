@@ -17,11 +17,11 @@ export default function OverviewPage(): ReactNode {
   const seats = useCollection('seats');
   const walls = useCollection('walls');
   const places = useMemo(() => sitePlaces(site.receivers, { seats, walls }), [site, seats, walls]);
-  if (site.devices.size === 0) return <FirstSteps pending={site.pending.length} />;
   return (
     <Page title={word('overview')}>
       <div className="stack wide">
-        <Figures site={site} />
+        <FirstSteps site={site} />
+        {site.devices.size > 0 && <Figures site={site} />}
         {site.pending.length > 0 && (
           <div className="callout warn row between wrap" role="status">
             <span>{word('waitingBoxes', { count: site.pending.length })}</span>
