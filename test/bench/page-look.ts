@@ -12,7 +12,10 @@ export const openBrowser = (): Promise<Browser> =>
   chromium.launch({
     executablePath: CHROMIUM,
     // Garbage is collected before the memory is looked at.
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--js-flags=--expose-gc'],
+    args: [
+      ...['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+      ...['--js-flags=--expose-gc', '--enable-precise-memory-info'],
+    ],
     timeout: STEP_LIMIT,
   });
 

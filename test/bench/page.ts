@@ -40,7 +40,7 @@ const SITE: PageSiteSize = {
 const FULL: PageSizes = {
   site: SITE,
   large: { ...SITE, transmitters: 1_000, receivers: 1_000 },
-  ...{ loads: 5, rounds: 3, taken: 50, scroll: 2_000, storm: 60_000 },
+  ...{ loads: 4, rounds: 3, taken: 50, scroll: 2_000, storm: 60_000 },
 };
 
 const QUICK: PageSizes = {
