@@ -23,6 +23,7 @@ import type {
   VideoCapture,
 } from './drivers/index.ts';
 import { linuxBoxInfo } from './drivers/linux/box-info.ts';
+import { openLamp } from './drivers/linux/lamp.ts';
 import { openLinuxNetworkPort } from './drivers/linux/network-port.ts';
 import type { X11Desk } from './drivers/x11/desk.ts';
 import type { ProgramOptions } from './options.ts';
@@ -210,8 +211,9 @@ async function openNetworkPort({ network }: ProgramOptions, { clock, manager }: 
   return openLinuxNetworkPort({ root: '/', port, clock });
 }
 
-function openBoxInfo({ name }: ProgramOptions, { log, restart }: DriverGround): BoxInfo {
-  const info = linuxBoxInfo({ root: '/', identify: () => log.info('an administrator looks for this box'), restart });
+function openBoxInfo({ name, identifyLed }: ProgramOptions, { log, restart }: DriverGround): BoxInfo {
+  const lamp = identifyLed === null ? null : openLamp({ root: '/', name: identifyLed, log });
+  const info = linuxBoxInfo({ root: '/', lamp, restart });
   return name === null ? info : { ...info, model: name };
 }
 

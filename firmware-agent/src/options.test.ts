@@ -12,6 +12,7 @@ describe('the options of the agent', () => {
       display: 'web:',
       keyboard: 'web:',
       network: 'linux:',
+      identifyLed: null,
       serial: 'none:',
       sound: 'none:',
       mediaPort: 8444,

@@ -36,6 +36,8 @@ export interface ProgramOptions {
   readonly serial: string;
   readonly sound: string;
   readonly network: string;
+  /** Of /sys/class/leds; null: the box has no lamp to be found by. */
+  readonly identifyLed: string | null;
   readonly logLevel: LogLevel;
 }
 
@@ -72,6 +74,7 @@ export const HELP = `usage: agent receiver|transmitter [options]
   --sound URL          transmitter: microphone side, receiver: loudspeaker
                          pulse: | alsa:DEVICE | test: | none:           (default none:)
   --network URL        network socket                 linux: | linux:INTERFACE | none:   (default linux:)
+  --identify-led NAME  blinks when somebody looks for this box: one of /sys/class/leds (default: none)
   --log-level LEVEL    error, warn, info, debug (default info)
   --config FILE        JSON object with any of these names (without --) as keys
   --help
@@ -126,6 +129,7 @@ export function parseProgram(given: {
       serial: option('serial') ?? 'none:',
       sound: option('sound') ?? 'none:',
       network: option('network') ?? 'linux:',
+      identifyLed: option('identify-led') ?? null,
       logLevel: parseLogLevel(option('log-level') ?? 'info'),
     },
   };
@@ -148,6 +152,7 @@ const OPTION_NAMES = [
   'serial',
   'sound',
   'network',
+  'identify-led',
   'log-level',
   'config',
 ] as const;

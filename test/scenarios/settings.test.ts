@@ -121,7 +121,7 @@ describe('an administrator', () => {
     await desk.signIn();
     await desk.connect('1');
 
-    await lab.administrator.command('5004', { type: 'identify' });
+    await lab.administrator.command('5004', { type: 'identify', seconds: 10 });
     expect(desk.reads('5004')).toBe(true);
     await lab.pass(seconds(11));
     expect(desk.reads('5004')).toBe(false);

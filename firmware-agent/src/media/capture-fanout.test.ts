@@ -48,8 +48,8 @@ describe('a capture with viewers', () => {
     fanout.add({ generation: generation(1), line: line() });
     capture.tell({ type: 'unit', unit: unit(1) });
     capture.tell({ type: 'unit', unit: unit(2) });
-    expect(fanout.figures()).toEqual({ codec: 'jpeg', engine: 'by hand', units: 2 });
-    expect(fanout.figures()).toEqual({ codec: 'jpeg', engine: 'by hand', units: 0 });
+    expect(fanout.figures()).toEqual({ codec: 'jpeg', engine: 'by hand', units: 2, bytes: expect.any(Number) });
+    expect(fanout.figures()).toEqual({ codec: 'jpeg', engine: 'by hand', units: 0, bytes: 0 });
   });
 });
 
@@ -101,6 +101,11 @@ class RecordingCapture implements VideoCapture {
 
   wantKeyFrame(): void {
     this.calls.push('key');
+  }
+
+  async preview(): Promise<null> {
+    this.calls.push('preview');
+    return null;
   }
 
   setEdid(): void {

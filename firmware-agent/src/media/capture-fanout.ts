@@ -15,8 +15,9 @@ export interface Viewer {
 export interface CaptureFigures {
   readonly codec: Codec | null;
   readonly engine: string | null;
-  /** Units since the figures were last asked for. */
+  /** Units and their bytes since the figures were last asked for. */
   readonly units: number;
+  readonly bytes: number;
 }
 
 /** One capture, any number of viewers. The encoder runs only while somebody watches. */
@@ -28,6 +29,7 @@ export class CaptureFanout {
   #codec: Codec | null = null;
   #engine: string | null = null;
   #units = 0;
+  #bytes = 0;
   #running = false;
 
   constructor(options: { readonly capture: VideoCapture; readonly clock: Clock }) {
@@ -53,6 +55,7 @@ export class CaptureFanout {
       }
       this.#codec = event.unit.codec;
       this.#units += 1;
+      this.#bytes += event.unit.bytes.byteLength;
       for (const viewer of this.#viewers) viewer.offer(event.unit);
     });
   }
@@ -86,9 +89,10 @@ export class CaptureFanout {
   }
 
   figures(): CaptureFigures {
-    const units = this.#units;
+    const [units, bytes] = [this.#units, this.#bytes];
     this.#units = 0;
-    return { codec: this.#running ? this.#codec : null, engine: this.#engine, units };
+    this.#bytes = 0;
+    return { codec: this.#running ? this.#codec : null, engine: this.#engine, units, bytes };
   }
 
   /** Ends every viewer; the capture itself is the owner's to dispose. */

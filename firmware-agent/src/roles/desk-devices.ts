@@ -11,7 +11,6 @@ import type { HidHost, HidHostEvent, HidLayout } from '../drivers/index.ts';
 import { type IdleInput, idleStep, NEVER_USED } from '../input/idle.ts';
 import type { InputRouterInput } from '../input/input-router.ts';
 import { keyboardStep, NO_KEYBOARD } from '../input/keyboard-state.ts';
-import { LEDS_UNKNOWN, type LedInput, ledStep } from '../input/led-state.ts';
 import {
   type PointerPosition,
   type SeatDisplay,
@@ -22,6 +21,7 @@ import {
   seatOfOne,
 } from '../input/seat-focus.ts';
 import { HELD_INTERVAL } from '../key-safety/deadlines.ts';
+import { DeskLeds } from './desk-leds.ts';
 
 export interface DeskDevicesOptions {
   readonly hidHost: HidHost;
@@ -59,7 +59,7 @@ export class DeskDevices {
   readonly #layouts = new Map<string, HidLayout>();
   #keyboard = NO_KEYBOARD;
   #focus = seatOfOne(UNKNOWN);
-  #leds = LEDS_UNKNOWN;
+  readonly #leds: DeskLeds;
   #idle = NEVER_USED;
   /** Which neighbour has been told that these devices speak to it. */
   #told: DeviceKey | null = null;
@@ -70,10 +70,21 @@ export class DeskDevices {
 
   constructor(options: DeskDevicesOptions) {
     this.#options = options;
+    this.#leds = new DeskLeds(options);
   }
 
   get plugged(): boolean {
     return this.#layouts.size > 0;
+  }
+
+  /** Whether a keyboard is among them. */
+  get typing(): boolean {
+    return [...this.#layouts.values()].some((layout) => layout === 'boot-keyboard' || layout === 'key-bitmap');
+  }
+
+  /** The keyboards' LEDs, for somebody who looks for this desk. */
+  blink(on: boolean): void {
+    this.#leds.blink(on);
   }
 
   get focused(): DeviceKey {
@@ -87,6 +98,7 @@ export class DeskDevices {
   stop(): void {
     this.#held?.cancel();
     this.#waking?.cancel();
+    this.#leds.stop();
   }
 
   seat(seat: { readonly displays: readonly SeatDisplay[]; readonly own: DeviceKey }): void {
@@ -123,7 +135,7 @@ export class DeskDevices {
 
   /** What a display's computer says; null: no computer, or no link to the display. */
   leds(display: DeviceKey, leds: KeyboardLeds | null): void {
-    this.#show(leds === null ? { type: 'gone', source: display } : { type: 'leds', source: display, leds });
+    this.#leds.hear(leds === null ? { type: 'gone', source: display } : { type: 'leds', source: display, leds });
   }
 
   #hear(event: HidHostEvent): void {
@@ -167,7 +179,7 @@ export class DeskDevices {
     const stepped = seatFocusStep(this.#focus, input);
     this.#focus = stepped.state;
     for (const out of stepped.out) this.#tell(out, { ...how, held: keys });
-    this.#show({ type: 'source', source: this.#focus.focused });
+    this.#leds.hear({ type: 'source', source: this.#focus.focused });
     if (this.#held === null && this.#told !== null && seatHolds(this.#focus)) this.#sayHeld();
   }
 
@@ -219,12 +231,6 @@ export class DeskDevices {
         this.#sayHeld();
       },
     });
-  }
-
-  #show(input: LedInput): void {
-    const stepped = ledStep(this.#leds, input);
-    this.#leds = stepped.state;
-    for (const out of stepped.out) this.#options.hidHost.setLeds(out.leds);
   }
 
   #used(): void {

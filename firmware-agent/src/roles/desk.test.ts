@@ -138,7 +138,7 @@ describe('a desk', () => {
 
   it('obeys the manager’s commands to the box', async () => {
     const desk = await signedOut();
-    bench.manager.tell(desk.fingerprint, { type: 'box-command', command: { type: 'identify' } });
+    bench.manager.tell(desk.fingerprint, { type: 'box-command', command: { type: 'identify', seconds: 5 } });
     bench.manager.tell(desk.fingerprint, { type: 'box-command', command: { type: 'restart' } });
     bench.manager.tell(desk.fingerprint, {
       type: 'box-command',
@@ -147,11 +147,55 @@ describe('a desk', () => {
     await bench.clock.settle();
     expect(desk.info.calls).toEqual(['identify', 'restart']);
     expect(desk.overlay.text).toContain('fire drill');
+    await bench.pass(5001);
+    expect(desk.info.calls).toEqual(['identify', 'restart', 'identified']);
+  });
+
+  it('blinks its keyboards for whoever looks for it, and no computer hears of it', async () => {
+    const desk = await bench.receiver('5001');
+    desk.hidHost.plug('boot-keyboard');
+    const tx = await bench.transmitter('0001');
+    await bench.connected(desk, tx);
+    const leds = { numLock: true, capsLock: false, scrollLock: false };
+    tx.gadget.tell({ type: 'leds', leds });
+    desk.hidHost.hold(usage(Usages.A));
+    await bench.pass(50);
+    expect(tx.gadget.held).toEqual([Usages.A]);
+    const written = tx.gadget.keyboards.length;
+    const seen = new Set<boolean>();
+    bench.manager.tell(desk.fingerprint, { type: 'box-command', command: { type: 'identify', seconds: 4 } });
+    for (let time = 0; time < 3000; time += 100) {
+      await bench.pass(100);
+      seen.add(desk.hidHost.leds.scrollLock);
+      expect(tx.gadget.keyboards).toHaveLength(written);
+    }
+    expect(seen).toEqual(new Set([true, false]));
+    await bench.pass(1500);
+    expect(desk.hidHost.leds).toEqual(leds);
+    bench.manager.tell(desk.fingerprint, { type: 'box-command', command: { type: 'identify', seconds: 60 } });
+    await bench.pass(400);
+    bench.manager.tell(desk.fingerprint, { type: 'box-command', command: { type: 'identify', seconds: 0 } });
+    await bench.pass(20);
+    expect(desk.hidHost.leds).toEqual(leds);
+    expect(desk.overlay.text).not.toContain('desk 5001');
+  });
+
+  it('says by what it can be found', async () => {
+    const desk = await signedOut();
+    await bench.pass(6000);
+    const signs = () =>
+      bench.manager.notices.flatMap(({ from, notice }) =>
+        from === desk.fingerprint && notice.type === 'box-report' ? [notice.identifySigns] : [],
+      );
+    expect(signs().at(-1)).toEqual(['screen', 'keyboard', 'lamp']);
+    desk.hidHost.unplug('boot-keyboard');
+    await bench.pass(6000);
+    expect(signs().at(-1)).toEqual(['screen', 'lamp']);
   });
 
   it('reports how it is', async () => {
     const desk = await signedOut();
-    await bench.pass(11_000);
+    await bench.pass(61_000);
     const reports = bench.manager.notices.filter(
       ({ from, notice }) => from === desk.fingerprint && notice.type === 'box-report',
     );

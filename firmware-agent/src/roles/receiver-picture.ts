@@ -6,7 +6,7 @@ import { RtpReceptions } from '../media/rtp-receptions.ts';
 import type { RouteMedia } from '../peer/route-link.ts';
 import type { ReceptionFigures } from '../rtp/stream-receiver.ts';
 import type { AgentMedia } from './agent.ts';
-import { framesPerSecond } from './box-report.ts';
+import { bitsPerSecond, framesPerSecond } from './box-report.ts';
 
 export interface ReceiverPictureOptions {
   readonly videoOutput: VideoOutput;
@@ -18,9 +18,11 @@ export interface ReceiverPictureOptions {
   readonly undecodable: () => void;
 }
 
+const NOTHING_SHOWN = { codec: null, units: 0, bytes: 0 } as const;
+
 type PictureReport = Pick<
   BoxReport,
-  'mode' | 'capture' | 'codec' | 'framesPerSecond' | 'engine' | 'refused' | 'reception' | 'delay'
+  'mode' | 'capture' | 'codec' | 'framesPerSecond' | 'bitsPerSecond' | 'engine' | 'refused' | 'reception' | 'delay'
 >;
 
 /** A receiver's screen and loudspeakers, the port that their streams come in by, and how well that goes. */
@@ -30,7 +32,7 @@ export class ReceiverPicture {
   #engine: string | null = null;
   #datagrams: DatagramPort | null = null;
   #media: RouteMedia | null = null;
-  #shown: { readonly codec: Codec | null; readonly units: number } = { codec: null, units: 0 };
+  #shown: { readonly codec: Codec | null; readonly units: number; readonly bytes: number } = NOTHING_SHOWN;
 
   constructor(options: ReceiverPictureOptions) {
     this.#options = options;
@@ -57,11 +59,13 @@ export class ReceiverPicture {
   }
 
   show(unit: AccessUnit, crop: Crop | null): void {
-    this.#shown = { codec: unit.codec, units: this.#shown.units + 1 };
+    const { units, bytes } = this.#shown;
+    this.#shown = { codec: unit.codec, units: units + 1, bytes: bytes + unit.bytes.byteLength };
     this.#options.videoOutput.show(unit, crop);
   }
 
   clear(): void {
+    this.#shown = NOTHING_SHOWN;
     this.#options.videoOutput.clear();
   }
 
@@ -76,13 +80,14 @@ export class ReceiverPicture {
 
   /** `figures`: of the picture that is shown. */
   report(elapsed: Duration, figures: ReceptionFigures | null): PictureReport {
-    const { codec, units } = this.#shown;
-    this.#shown = { codec, units: 0 };
+    const { codec, units, bytes } = this.#shown;
+    this.#shown = { codec, units: 0, bytes: 0 };
     return {
       mode: this.#monitor,
       capture: 'none',
       codec,
       framesPerSecond: framesPerSecond(units, elapsed),
+      bitsPerSecond: bitsPerSecond(bytes, elapsed),
       engine: this.#engine,
       refused: this.#media?.receptions.refused ?? 0,
       reception: figures === null ? null : { loss: figures.loss, jitter: figures.jitter },

@@ -1,5 +1,5 @@
 import {
-  type BoxNotice,
+  type BoxReport,
   type Hello,
   type ManagerNotice,
   type Plan,
@@ -24,6 +24,7 @@ import { SerialToDesk } from '../serial/serial-to-desk.ts';
 import type { Agent } from './agent.ts';
 import { RepeatedReport } from './box-report.ts';
 import { DisplayInput } from './display-input.ts';
+import { Identification } from './identification.ts';
 import { type InputSourcesInput, OWN_DEVICES } from './input-sources.ts';
 import type { ReceiverOptions } from './receiver.ts';
 import { ReceiverPicture } from './receiver-picture.ts';
@@ -42,6 +43,7 @@ export class ReceiverRole implements Agent {
   readonly #display: DisplayInput;
   readonly #seat: ReceiverSeat;
   readonly #reports: RepeatedReport;
+  readonly #identification: Identification;
   #plan: ReceiverPlan | null = null;
   /** The session that this desk ended without the manager, which may speak of it for a while. */
   #left: SessionId | null = null;
@@ -119,7 +121,18 @@ export class ReceiverRole implements Agent {
       chosen: () => this.#openMenu(),
       signOut: () => this.#signOut('idle'),
     });
-    this.#reports = new RepeatedReport({ clock, say: (elapsed) => this.#manager.notify(this.#report(elapsed)) });
+    this.#reports = new RepeatedReport({
+      clock,
+      measure: (elapsed) => this.#report(elapsed),
+      say: (report) => this.#manager.notify(report),
+    });
+    this.#identification = new Identification({
+      clock,
+      blink: (on) => {
+        drivers.boxInfo.identify(on);
+        this.#seat.blink(on);
+      },
+    });
   }
 
   async start(): Promise<void> {
@@ -147,6 +160,7 @@ export class ReceiverRole implements Agent {
       this.#options.drivers;
     // Keys first: whatever hangs afterwards, no computer holds anything.
     this.#display.stop();
+    this.#identification.stop();
     this.#seat.stop();
     this.#reports.stop();
     this.#osd.stop();
@@ -216,12 +230,15 @@ export class ReceiverRole implements Agent {
         this.#osd.take(command);
         return;
       case 'identify':
-        boxInfo.identify();
-        this.#osd.take({ type: 'identify' });
+        this.#identification.identify(command.seconds);
+        this.#osd.take(command);
         return;
       case 'foreign-viewer':
         // A receiver captures nothing that it could send.
         this.#manager.notify({ type: 'foreign-viewer', number: command.number, key: null });
+        return;
+      case 'preview-socket':
+        // Asked of transmitters alone: a receiver's small picture is that of the computer that it shows.
         return;
       default:
         unreachable(command);
@@ -327,12 +344,18 @@ export class ReceiverRole implements Agent {
     };
   }
 
-  #report(elapsed: Duration): BoxNotice {
+  #report(elapsed: Duration): BoxReport {
+    const { boxInfo } = this.#options.drivers;
     return {
       type: 'box-report',
       ...this.#picture.report(elapsed, this.#routes.figures()),
-      temperature: this.#options.drivers.boxInfo.temperature(),
+      ...boxInfo.health(),
       firmware: this.#options.firmware,
+      identifySigns: [
+        'screen',
+        ...(this.#seat.typing ? (['keyboard'] as const) : []),
+        ...(boxInfo.lamp ? (['lamp'] as const) : []),
+      ],
     };
   }
 }

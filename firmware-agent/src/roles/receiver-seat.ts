@@ -90,8 +90,18 @@ export class ReceiverSeat {
     return this.#devices.plugged;
   }
 
+  /** Whether one of them is a keyboard. */
+  get typing(): boolean {
+    return this.#devices.typing;
+  }
+
   start(): void {
     this.#devices.start();
+  }
+
+  /** The keyboards' LEDs, for somebody who looks for this desk. */
+  blink(on: boolean): void {
+    this.#devices.blink(on);
   }
 
   stop(): void {

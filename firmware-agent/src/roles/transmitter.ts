@@ -14,9 +14,11 @@ import type { DatagramPort } from '../media/datagram-port.ts';
 import { RtpSource } from '../media/rtp-source.ts';
 import { RouteSessions } from '../peer/route-sessions.ts';
 import { judgeTicket } from '../peer/ticket-judge.ts';
+import { PreviewSender } from '../preview/preview-sender.ts';
 import { SerialToComputer } from '../serial/serial-to-computer.ts';
 import type { Agent, AgentOptions } from './agent.ts';
-import { framesPerSecond, RepeatedReport } from './box-report.ts';
+import { bitsPerSecond, framesPerSecond, RepeatedReport } from './box-report.ts';
+import { Identification } from './identification.ts';
 
 export interface TransmitterOptions extends AgentOptions {
   readonly drivers: TransmitterDrivers;
@@ -54,6 +56,7 @@ export function createTransmitter(options: TransmitterOptions): Agent {
       changed: ({ live, pending }) => {
         if (live && !pending) reports.start();
         else reports.stop();
+        if (!live) previews.close();
       },
       plan: (plan) => {
         if (plan.type === 'transmitter') obey(plan);
@@ -66,6 +69,14 @@ export function createTransmitter(options: TransmitterOptions): Agent {
     },
   });
 
+  const previews = new PreviewSender({
+    dial: (signal) => manager.dial('/preview', signal),
+    capture: drivers.videoCapture,
+    state: () => fanout.state,
+    clock,
+    log: peerLog,
+  });
+
   const obey = (plan: TransmitterPlan): void => {
     rtp?.settings(plan.settings);
     sessions.plan(plan);
@@ -74,7 +85,7 @@ export function createTransmitter(options: TransmitterOptions): Agent {
   const obeyCommand = (command: BoxCommand): void => {
     switch (command.type) {
       case 'identify':
-        drivers.boxInfo.identify();
+        identification.identify(command.seconds);
         return;
       case 'restart':
         drivers.boxInfo.restart();
@@ -90,28 +101,36 @@ export function createTransmitter(options: TransmitterOptions): Agent {
         manager.notify({ type: 'foreign-viewer', number, key });
         return;
       }
+      case 'preview-socket':
+        previews.open();
+        return;
       default:
         unreachable(command);
     }
   };
 
+  const identification = new Identification({ clock, blink: (on) => drivers.boxInfo.identify(on) });
+
   const reports = new RepeatedReport({
     clock,
-    say: (elapsed) => {
-      const { codec, engine, units } = fanout.figures();
-      manager.notify({
+    say: (report) => manager.notify(report),
+    measure: (elapsed) => {
+      const { codec, engine, units, bytes } = fanout.figures();
+      return {
         type: 'box-report',
         mode: modeOf(fanout.state),
         capture: fanout.state.type,
         codec,
         framesPerSecond: framesPerSecond(units, elapsed),
+        bitsPerSecond: bitsPerSecond(bytes, elapsed),
         engine,
         refused: rtp?.refused ?? 0,
         reception: rtp?.reception ?? null,
         delay: null,
-        temperature: drivers.boxInfo.temperature(),
+        ...drivers.boxInfo.health(),
         firmware,
-      });
+        identifySigns: drivers.boxInfo.lamp ? ['lamp'] : [],
+      };
     },
   });
 
@@ -121,7 +140,7 @@ export function createTransmitter(options: TransmitterOptions): Agent {
     kind: 'transmitter',
     firmware,
     model: drivers.boxInfo.model,
-    capabilities: drivers.serialPort === null ? ['route'] : ['route', 'serial'],
+    capabilities: ['route', 'preview', ...(drivers.serialPort === null ? [] : (['serial'] as const))],
     codecs: ['jpeg', 'h264'],
     highestGeneration: memory.highestGeneration,
     session: null,
@@ -161,10 +180,12 @@ export function createTransmitter(options: TransmitterOptions): Agent {
     },
     async stop() {
       reports.stop();
+      identification.stop();
       // Keys first: whatever hangs afterwards, the computer holds nothing.
       sessions.stop();
       rtp?.stop();
       fanout.stop();
+      previews.close();
       await manager.stop();
       await listening?.close();
       await datagrams?.[Symbol.asyncDispose]();

@@ -43,7 +43,7 @@ export class SimReceiver {
   openDrivers({ clock, restart }: { readonly clock: Clock; readonly restart: () => void }): ReceiverDrivers {
     this.#overlay = new SimOverlay(this.monitor);
     this.#output = new SimVideoOutput({ monitor: this.monitor, clock });
-    this.#info = new SimBoxInfo({ model: 'Simulated receiver', restart });
+    this.#info = new SimBoxInfo({ model: 'Simulated receiver', lamp: false, clock, restart });
     return {
       hidHost: new SimHidHost(this.hub),
       videoOutput: this.#output,

@@ -44,7 +44,7 @@ export class SimTransmitter {
   /** The hardware as a program finds it that starts now. */
   openDrivers({ clock, restart }: { readonly clock: Clock; readonly restart: () => void }): TransmitterDrivers {
     this.#gadget = new SimHidGadget({ cable: this.usbCable, port: this.#port });
-    this.#info = new SimBoxInfo({ model: 'Simulated transmitter', restart });
+    this.#info = new SimBoxInfo({ model: 'Simulated transmitter', lamp: true, clock, restart });
     return {
       hidGadget: this.#gadget,
       videoCapture: new SimVideoCapture({ input: this.videoInput, clock, quality: JPEG_QUALITY }),

@@ -72,6 +72,14 @@ async function openDrivers(display: string, log: Log): Promise<TransmitterDriver
     soundCapture: null,
     serialPort: null,
     networkPort: new SimNetworkPort(new Cable('network')),
-    boxInfo: new SimBoxInfo({ model: 'X desktop', restart: () => log.info('a desktop is not switched off') }),
+    boxInfo: desktopInfo(log),
   };
+}
+
+/** The machine's own sensors are not a box's. */
+function desktopInfo(log: Log): SimBoxInfo {
+  const restart = () => log.info('a desktop is not switched off');
+  const info = new SimBoxInfo({ model: 'X desktop', lamp: false, clock: systemClock, restart });
+  info.degrees = null;
+  return info;
 }

@@ -1,16 +1,34 @@
-import type { BoxInfo } from '@seatmatrix/firmware-agent/drivers';
+import type { BoxHealth, BoxInfo } from '@seatmatrix/firmware-agent/drivers';
+import { between, type Clock, type Instant } from '@seatmatrix/protocol/kernel';
 
-/** A simulated box's body: it counts its blinks, and somebody else turns it off and on. */
+const MEGABYTE = 1024 * 1024;
+
+/** A simulated box's body: a lamp, what its sensors tell, and somebody else turns it off and on. */
 export class SimBoxInfo implements BoxInfo {
   readonly model: string;
-  /** Degrees Celsius; a test heats it. */
-  degrees = 41;
+  /** Degrees Celsius; a test heats it, or takes the sensor out. */
+  degrees: number | null = 41;
+  /** Of the sensor; null where its maker tells none. */
+  limit: number | null = 85;
+  load = 0.08;
+  readonly lamp: boolean;
+  #blinking = false;
   #identified = 0;
+  readonly #clock: Clock;
+  readonly #on: Instant;
   readonly #restart: () => void;
 
-  constructor({ model, restart }: { readonly model: string; readonly restart: () => void }) {
-    this.model = model;
-    this.#restart = restart;
+  constructor(options: {
+    readonly model: string;
+    readonly clock: Clock;
+    readonly lamp: boolean;
+    readonly restart: () => void;
+  }) {
+    this.model = options.model;
+    this.lamp = options.lamp;
+    this.#clock = options.clock;
+    this.#on = options.clock.now();
+    this.#restart = options.restart;
   }
 
   /** How often it was asked to show itself. */
@@ -18,12 +36,23 @@ export class SimBoxInfo implements BoxInfo {
     return this.#identified;
   }
 
-  temperature(): number {
-    return this.degrees;
+  get blinking(): boolean {
+    return this.#blinking;
   }
 
-  identify(): void {
-    this.#identified++;
+  health(): BoxHealth {
+    return {
+      temperature: this.degrees,
+      temperatureLimit: this.degrees === null ? null : this.limit,
+      load: this.load,
+      memory: { used: 210 * MEGABYTE, total: 1024 * MEGABYTE },
+      uptime: Math.trunc(between(this.#on, this.#clock.now()) / 1000),
+    };
+  }
+
+  identify(on: boolean): void {
+    if (on && !this.#blinking) this.#identified++;
+    this.#blinking = on;
   }
 
   restart(): void {
@@ -31,6 +60,6 @@ export class SimBoxInfo implements BoxInfo {
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
-    // Nothing is held open.
+    this.#blinking = false;
   }
 }

@@ -1,5 +1,5 @@
 import type { Fingerprint } from '@seatmatrix/protocol/domain';
-import type { Clock, Log } from '@seatmatrix/protocol/kernel';
+import { type Clock, type Log, seconds } from '@seatmatrix/protocol/kernel';
 import { CloseCode, type Closed, type ControlSession } from '@seatmatrix/protocol/link';
 import { auditEntry, MANAGER_ACTOR } from '../audit/index.ts';
 import type { Journal } from '../store/journal.ts';
@@ -10,7 +10,12 @@ export interface BoxConductOptions {
   readonly journal: Journal;
   readonly clock: Clock;
   readonly log: Log;
+  /** Two boxes have this key, or no longer. */
+  readonly twins: (box: Fingerprint) => void;
 }
+
+/** How late it may be told that a twin is gone. */
+const LOOK_EVERY = seconds(2);
 
 const TOO_MUCH: Closed = { code: CloseCode.overloaded, reason: 'says too much' };
 const TWINS: Closed = { code: CloseCode.unauthorised, reason: 'two boxes have this key' };
@@ -40,7 +45,10 @@ export class BoxConduct {
     const { fingerprint, address } = session.peer;
     const holders = this.#holders.arrived(session, running === session ? null : running);
     if (holders === 'sole') return this.#budget.hello(fingerprint) || this.#cutOff(session);
-    if (holders === 'found') this.#tell(fingerprint, `${running?.peer.address ?? ''} ${address}`);
+    if (holders === 'found') {
+      this.#tell(fingerprint, `${running?.peer.address ?? ''} ${address}`);
+      this.#watch(fingerprint);
+    }
     for (const each of [running, session]) each?.close(TWINS);
     return false;
   }
@@ -53,6 +61,18 @@ export class BoxConduct {
   forget(box: Fingerprint): void {
     this.#budget.forget(box);
     this.#holders.forget(box);
+  }
+
+  /** Pages are told that there are twins, and when one of them has been silent for long enough. */
+  #watch(box: Fingerprint): void {
+    const { twins, clock } = this.#options;
+    twins(box);
+    const look = () => {
+      if (this.#holders.twinsOf(box).length > 0) later();
+      else twins(box);
+    };
+    const later = () => void clock.timer({ name: 'twins', after: LOOK_EVERY, fire: look });
+    later();
   }
 
   #cutOff(session: ControlSession): false {

@@ -30,6 +30,7 @@ import { commitStaged } from '../store/record-collection.ts';
 import type { Adopted, Adoption } from './adoption.ts';
 import { BoxConduct } from './box-conduct.ts';
 import { BoxConnections } from './box-connections.ts';
+import { BoxFigures } from './box-figures.ts';
 import type { BoxRegister } from './box-register.ts';
 import { sameToPages } from './box-report.ts';
 import type { DeskRequests } from './desk-requests.ts';
@@ -60,13 +61,21 @@ export class BoxGateway implements ControlHandler, MatrixDelivery {
   #requests: DeskRequests | null = null;
   readonly #settings: SettingsRevisions;
   readonly #conduct: BoxConduct;
+  readonly #figures: BoxFigures;
   /** Ended while something was still being decided about them. */
   readonly #ended = new WeakSet<ControlSession>();
 
   constructor(options: BoxGatewayOptions) {
     this.#options = options;
     const { directory, clock } = options;
-    this.#conduct = new BoxConduct(options);
+    this.#figures = new BoxFigures(options);
+    this.#conduct = new BoxConduct({
+      ...options,
+      twins: (fingerprint) => {
+        const device = options.register.get(fingerprint)?.device ?? null;
+        if (device !== null) options.feed.publish({ type: 'report', fingerprint, device });
+      },
+    });
     this.foreignViewers = new ForeignViewers({ ...options, connections: this.connections });
     this.#settings = new SettingsRevisions({
       directory,
@@ -133,8 +142,8 @@ export class BoxGateway implements ControlHandler, MatrixDelivery {
         const { fingerprint } = session.peer;
         const before = this.connections.trace(fingerprint)?.report ?? null;
         this.connections.keepReport(fingerprint, notice);
-        if (before !== null && sameToPages(before, notice)) return;
-        this.#options.feed.publish({ type: 'report', fingerprint, device });
+        if (before !== null && sameToPages(before, notice)) this.#figures.moved(fingerprint, notice);
+        else this.#options.feed.publish({ type: 'report', fingerprint, device });
         return;
       }
       case 'route-reports':

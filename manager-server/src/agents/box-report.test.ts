@@ -14,6 +14,12 @@ const report: BoxReport = {
   delay: 12,
   temperature: 50,
   firmware: '1.0.0',
+  bitsPerSecond: 4_000_000,
+  temperatureLimit: 95,
+  load: 0.25,
+  memory: { used: 1, total: 4 },
+  uptime: 3600,
+  identifySigns: ['lamp'],
 };
 
 test.each<Partial<BoxReport>>([
@@ -22,6 +28,8 @@ test.each<Partial<BoxReport>>([
   { reception: null },
   { delay: null },
   { temperature: 51 },
+  { bitsPerSecond: 9_000_000 },
+  { load: 0.9, memory: { used: 3, total: 4 }, uptime: 3605 },
 ])('figures that always move are no news to a page: %j', (changed) => {
   expect(sameToPages(report, { ...report, ...changed })).toBe(true);
 });
@@ -34,6 +42,8 @@ test.each<Partial<BoxReport>>([
   { mode: { width: 1920, height: 1200, rate: 60 } },
   { mode: { width: 1920, height: 1080, rate: 50 } },
   { firmware: '1.0.1' },
+  { temperature: 95 },
+  { identifySigns: [] },
 ])('what a box is and does is: %j', (changed) => {
   expect(sameToPages(report, { ...report, ...changed })).toBe(false);
 });

@@ -1,8 +1,8 @@
 import type { BoxReport } from '@seatmatrix/protocol/domain';
 
 /**
- * Whether a page would tell the two apart by more than figures that always move. Rates, loss and delays are looked up
- * when a page shows them: a thousand boxes report every second.
+ * Whether a page would tell the two apart by more than figures that always move. Those reach pages by a mention, which
+ * redraws one line: this here makes a page read the box anew.
  */
 export function sameToPages(one: BoxReport, other: BoxReport): boolean {
   return (
@@ -12,6 +12,11 @@ export function sameToPages(one: BoxReport, other: BoxReport): boolean {
     one.firmware === other.firmware &&
     one.mode?.width === other.mode?.width &&
     one.mode?.height === other.mode?.height &&
-    one.mode?.rate === other.mode?.rate
+    one.mode?.rate === other.mode?.rate &&
+    isHot(one) === isHot(other) &&
+    one.identifySigns.join() === other.identifySigns.join()
   );
 }
+
+const isHot = ({ temperature, temperatureLimit }: BoxReport): boolean =>
+  temperature !== null && temperatureLimit !== null && temperature >= temperatureLimit;

@@ -32,6 +32,12 @@ describe('boxes', () => {
       delay: 18,
       temperature: 51,
       firmware: '1.0.0',
+      bitsPerSecond: 4_000_000,
+      temperatureLimit: 95,
+      load: 0.25,
+      memory: { used: 1, total: 4 },
+      uptime: 3600,
+      identifySigns: ['lamp'],
     };
     boxSide.known = [{ ...pendingBox, report }];
     expect((await request('GET', `/api/boxes/${pendingBox.fingerprint}`)).json.report).toEqual(report);
@@ -51,7 +57,7 @@ describe('boxes', () => {
   test('take commands while they are connected', async () => {
     const { request } = await startApp();
     const path = `/api/boxes/${pendingBox.fingerprint}/commands`;
-    expect((await request('POST', path, { body: { type: 'identify' } })).status).toBe(204);
+    expect((await request('POST', path, { body: { type: 'identify', seconds: 30 } })).status).toBe(204);
     expect((await request('POST', path, { body: { type: 'restart' } })).json.code).toBe('box-offline');
     expect((await request('POST', path, { body: { type: 'message', text: '', seconds: 5 } })).status).toBe(400);
     expect((await request('POST', path, { body: { type: 'explode' } })).status).toBe(400);

@@ -1,9 +1,19 @@
+import type { BoxReport } from '@seatmatrix/protocol/domain';
+
 /**
  * What pages are told as it happens. Numbered from 1 a start of the manager; a page that comes back with the last number
  * and the feed's id that it saw gets what it missed, or is told to load everything anew.
  */
 export interface Feed {
   publish(event: SiteEvent): void;
+  /** For those who listen now; has no number of its own and is not kept: the next one of its kind replaces it. */
+  mention(event: PassingEvent): void;
+}
+
+/** Figures that always move, of all boxes where they moved lately; `boxes` has them too, for who comes later. */
+export interface PassingEvent {
+  readonly type: 'figures';
+  readonly boxes: readonly { readonly fingerprint: string; readonly report: BoxReport }[];
 }
 
 export type SiteEvent =

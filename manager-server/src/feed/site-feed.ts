@@ -1,5 +1,5 @@
 import type { Log } from '@seatmatrix/protocol/kernel';
-import type { Feed, SiteEvent } from './feed.ts';
+import type { Feed, PassingEvent, SiteEvent } from './feed.ts';
 
 /**
  * Events kept for pages that come back. A site of 10,000 boxes that all reconnect makes 10,000 of them in a minute; half
@@ -16,7 +16,7 @@ export interface FeedPosition {
 export type FeedMessage =
   /** Load everything anew; what follows has higher numbers than `number`. */
   | { readonly type: 'reset'; readonly id: string; readonly number: number }
-  | { readonly type: 'event'; readonly number: number; readonly event: SiteEvent };
+  | { readonly type: 'event'; readonly number: number; readonly event: SiteEvent | PassingEvent };
 
 export type FeedListener = (message: FeedMessage) => void;
 
@@ -72,7 +72,15 @@ class RingFeed implements SiteFeed {
   publish(event: SiteEvent): void {
     this.#number += 1;
     this.#ring[this.#number % this.#size] = event;
-    this.#undelivered.push({ type: 'event', number: this.#number, event });
+    this.#deliver({ type: 'event', number: this.#number, event });
+  }
+
+  mention(event: PassingEvent): void {
+    if (this.#subscribers.size > 0) this.#deliver({ type: 'event', number: this.#number, event });
+  }
+
+  #deliver(told: FeedMessage): void {
+    this.#undelivered.push(told);
     // A listener that publishes: the others get this event first, and that one after it.
     if (this.#delivering) return;
     this.#delivering = true;
@@ -87,7 +95,8 @@ class RingFeed implements SiteFeed {
 
   subscribe(from: FeedPosition | null, listener: FeedListener): FeedSubscription {
     // What is published and not delivered yet reaches a new subscriber as all others.
-    const delivered = this.#number - this.#undelivered.length;
+    const next = this.#undelivered.find((message) => message.type === 'event' && message.event.type !== 'figures');
+    const delivered = next === undefined ? this.#number : next.number - 1;
     const subscriber = { listener };
     this.#subscribers.add(subscriber);
     if (from === null || !this.#knows(from, delivered)) {

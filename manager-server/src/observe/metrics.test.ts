@@ -16,6 +16,12 @@ const report: BoxReport = {
   delay: 18,
   temperature: null,
   firmware: '1.0.0',
+  bitsPerSecond: 4_000_000,
+  temperatureLimit: 95,
+  load: 0.25,
+  memory: { used: 1, total: 4 },
+  uptime: 3600,
+  identifySigns: ['lamp'],
 };
 
 const box = (device: string, part: Partial<BoxView> = {}): BoxView => ({

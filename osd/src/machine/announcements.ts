@@ -7,7 +7,8 @@ import type { Announcements, OsdState } from './osd-state.ts';
 /** How long each announcement stands at the top of the picture. */
 const SOURCE_TIME = seconds(3);
 const FOCUS_TIME = seconds(1);
-const IDENTIFY_TIME = seconds(10);
+/** An administrator walks to the box, and no further. */
+const IDENTIFY_SECONDS_MAX = 600;
 const NOTICE_TIME = seconds(8);
 
 /** An administrator may ask for any time; a message that never leaves would hide the picture. */
@@ -70,8 +71,14 @@ export function announceMessage(
   return { ...state, announcements: { ...state.announcements, administrator } };
 }
 
-export function announceIdentity(state: OsdState, at: Instant): OsdState {
-  return { ...state, announcements: { ...state.announcements, identifyUntil: after(at, IDENTIFY_TIME) } };
+/** No seconds end it. */
+export function announceIdentity(
+  state: OsdState,
+  identity: { readonly seconds: number; readonly at: Instant },
+): OsdState {
+  const time = seconds(Math.min(IDENTIFY_SECONDS_MAX, identity.seconds));
+  const identifyUntil = time > 0 ? after(identity.at, time) : null;
+  return { ...state, announcements: { ...state.announcements, identifyUntil } };
 }
 
 export function announcementDeadlines({ announcements }: OsdState): readonly (Instant | null)[] {

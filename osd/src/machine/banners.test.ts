@@ -105,7 +105,7 @@ describe('banners', () => {
 
   it('leave the identity on the whole screen for ten seconds', () => {
     const desk = working();
-    desk.feed({ type: 'identify' });
+    desk.feed({ type: 'identify', seconds: 10 });
     expect(osdVisible(desk.state)).toBe(true);
     desk.wait(10_000);
     expect(osdVisible(desk.state)).toBe(false);

@@ -66,7 +66,7 @@ export type OsdInput =
     }
   | { readonly type: 'notice'; readonly notice: DeskNotice; readonly at: Instant }
   | { readonly type: 'message'; readonly text: string; readonly seconds: number; readonly at: Instant }
-  | { readonly type: 'identify'; readonly at: Instant }
+  | { readonly type: 'identify'; readonly seconds: number; readonly at: Instant }
   /** Keys did not reach the computer, because the link to it was cut. */
   | { readonly type: 'keys-dropped'; readonly at: Instant }
   | { readonly type: 'tick'; readonly at: Instant };

@@ -75,7 +75,7 @@ function take(state: OsdState, input: OsdInput): OsdStepped {
     case 'message':
       return stay(announceMessage(state, input));
     case 'identify':
-      return stay(announceIdentity(state, at));
+      return stay(announceIdentity(state, input));
     case 'keys-dropped':
       return stay(announceDroppedKeys(state, at));
     case 'tick':

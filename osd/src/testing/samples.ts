@@ -178,7 +178,7 @@ const samples = {
     desk.press(Usages.Escape);
     desk.situation({ source });
     desk.wait(4000);
-    desk.feed({ type: 'identify' });
+    desk.feed({ type: 'identify', seconds: 10 });
   },
 } satisfies Record<string, (desk: Desk) => void>;
 

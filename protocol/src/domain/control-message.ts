@@ -49,10 +49,24 @@ export interface BoxReport {
   readonly refused: number;
   /** Milliseconds, from the capture to the display's decoder; null where it is not known. */
   readonly delay: number | null;
-  /** Degrees Celsius. */
+  /** Degrees Celsius, of the sensor that is nearest to its limit. */
   readonly temperature: number | null;
   readonly firmware: string;
+  /** Of the picture, sent or received; null where it is not counted. */
+  readonly bitsPerSecond: number | null;
+  /** Degrees Celsius at which the maker of that sensor warns; null where nobody tells. */
+  readonly temperatureLimit: number | null;
+  /** Work that wants a processor, averaged over a minute, by the number of processors: above 1 it waits. */
+  readonly load: number | null;
+  /** Bytes. */
+  readonly memory: { readonly used: number; readonly total: number } | null;
+  /** Seconds since the box was switched on. */
+  readonly uptime: number | null;
+  readonly identifySigns: readonly IdentifySign[];
 }
+
+/** By what a person finds the box: its name on the screen, the LEDs of its keyboards, a lamp on its case. */
+export type IdentifySign = 'screen' | 'keyboard' | 'lamp';
 
 /** What a box says to the manager without being asked. */
 export type BoxNotice =
@@ -123,7 +137,8 @@ export type ManagerNotice =
   | { readonly type: 'desk-notice'; readonly notice: DeskNotice };
 
 export type BoxCommand =
-  | { readonly type: 'identify' }
+  /** Shows itself for so long; 0 ends it. */
+  | { readonly type: 'identify'; readonly seconds: number }
   | { readonly type: 'restart' }
   | { readonly type: 'message'; readonly text: string; readonly seconds: number }
   /**
@@ -136,7 +151,9 @@ export type BoxCommand =
       readonly host: string;
       readonly port: number;
       readonly seconds: number;
-    };
+    }
+  /** To a box with the capability `preview`: dial `/preview`, pictures will be asked for there. */
+  | { readonly type: 'preview-socket' };
 
 export type DeskNotice =
   | { readonly type: 'pushed-by'; readonly operator: string; readonly source: string }

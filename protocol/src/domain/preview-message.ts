@@ -12,7 +12,8 @@ export type PreviewRequest =
     }
   | { readonly type: 'unwanted' };
 
-/** Box → manager: a small picture of what a transmitter captures or a receiver shows, or why there is none. */
+/** Box → manager, one an interval: a small jpeg of what a transmitter captures, that it is still that one, or why there is none. */
 export type PreviewFrame =
   | { readonly type: 'unit'; readonly unit: AccessUnit }
+  | { readonly type: 'unchanged' }
   | { readonly type: 'unavailable'; readonly reason: 'no-cable' | 'no-signal' | 'unsupported-mode' | 'none' };

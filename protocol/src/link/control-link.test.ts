@@ -63,7 +63,7 @@ const welcome: Welcome = {
 
 const signIn: BoxRequest = { type: 'sign-in', name: 'hxfj', password: '123456' };
 const granted: BoxAnswer = { type: 'sign-in-answer', refusal: null };
-const identify: ManagerNotice = { type: 'box-command', command: { type: 'identify' } };
+const identify: ManagerNotice = { type: 'box-command', command: { type: 'identify', seconds: 15 } };
 const closeMenu: BoxNotice = { type: 'watch-list', watch: null };
 const soon = { deadline: seconds(5) };
 

@@ -1,8 +1,10 @@
 import type { BoxNotice, BoxReport } from '../domain/index.ts';
 import {
+  BITS_MAX,
   DELAY_MAX,
   ENGINE_MAX,
   FIRMWARE_MAX,
+  LOAD_MAX,
   PAGES_MAX,
   RATE_MAX,
   ROUTES_MAX,
@@ -14,7 +16,7 @@ import { optional, readList, readReal, readText, readWhole } from './reading.ts'
 import { readRouteReport, writeRouteReport } from './route.ts';
 import type { generated } from './schema.ts';
 import { readVideoMode } from './video.ts';
-import { captureConditions, codecs, osdFunctions } from './words.ts';
+import { captureConditions, codecs, identifySigns, osdFunctions } from './words.ts';
 
 export function writeBoxNotice(notice: BoxNotice): Partial<generated.v1.BoxFrame.$Properties> {
   switch (notice.type) {
@@ -68,6 +70,12 @@ function writeReport(report: BoxReport): generated.v1.BoxReport.$Properties {
     delay: report.delay,
     temperature: report.temperature,
     firmware: report.firmware.toWellFormed(),
+    bitsPerSecond: report.bitsPerSecond,
+    temperatureLimit: report.temperatureLimit,
+    load: report.load,
+    memory: report.memory,
+    uptime: report.uptime,
+    identifySigns: report.identifySigns.map(identifySigns.write),
   };
 }
 
@@ -85,9 +93,21 @@ function readReport(raw: generated.v1.BoxReport.$Properties): BoxReport {
       jitter: readReal(jitter, { field: 'jitter', min: 0, max: DELAY_MAX }),
     })),
     delay: optional(raw.delay, (value) => readReal(value, { field: 'delay', min: 0, max: DELAY_MAX })),
-    temperature: optional(raw.temperature, (value) =>
-      readReal(value, { field: 'temperature', min: TEMPERATURE_MIN, max: TEMPERATURE_MAX }),
-    ),
+    temperature: optional(raw.temperature, (value) => readDegrees(value, 'temperature')),
     firmware: readText(raw.firmware, { field: 'firmware', max: FIRMWARE_MAX }),
+    bitsPerSecond: optional(raw.bitsPerSecond, (value) =>
+      readReal(value, { field: 'bits per second', min: 0, max: BITS_MAX }),
+    ),
+    temperatureLimit: optional(raw.temperatureLimit, (value) => readDegrees(value, 'temperature limit')),
+    load: optional(raw.load, (value) => readReal(value, { field: 'load', min: 0, max: LOAD_MAX })),
+    memory: optional(raw.memory, ({ used, total }) => ({
+      used: readWhole(used, { field: 'used memory' }),
+      total: readWhole(total, { field: 'memory' }),
+    })),
+    uptime: optional(raw.uptime, (value) => readWhole(value, { field: 'uptime' })),
+    identifySigns: identifySigns.readKnown(raw.identifySigns),
   };
 }
+
+const readDegrees = (value: number, field: string): number =>
+  readReal(value, { field, min: TEMPERATURE_MIN, max: TEMPERATURE_MAX });

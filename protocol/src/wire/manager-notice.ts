@@ -1,7 +1,15 @@
 import { BANNER_MAX, type BoxCommand, type DeskNotice, type ManagerNotice, type Welcome } from '../domain/index.ts';
 import { unknownMessage } from './frame-bytes.ts';
 import { readFingerprint, writeFingerprint } from './identity.ts';
-import { CERTIFICATE_MAX, HOST_MAX, LABEL_MAX, MESSAGE_SECONDS_MAX, TICKET_KEY_BYTES } from './limits.ts';
+import {
+  CERTIFICATE_MAX,
+  HOST_MAX,
+  IDENTIFY_SECONDS_DEFAULT,
+  IDENTIFY_SECONDS_MAX,
+  LABEL_MAX,
+  MESSAGE_SECONDS_MAX,
+  TICKET_KEY_BYTES,
+} from './limits.ts';
 import { readListPage, writeListPage } from './list-page.ts';
 import { readPlan, writePlan } from './plan.ts';
 import { optional, readBytes, readText, readWhole } from './reading.ts';
@@ -65,7 +73,7 @@ function readWelcome(raw: generated.v1.Welcome.$Properties): Welcome {
 function writeBoxCommand(command: BoxCommand): generated.v1.BoxCommand.$Properties {
   switch (command.type) {
     case 'identify':
-      return { identify: {} };
+      return { identify: { seconds: command.seconds } };
     case 'restart':
       return { restart: {} };
     case 'message':
@@ -74,12 +82,19 @@ function writeBoxCommand(command: BoxCommand): generated.v1.BoxCommand.$Properti
       const { number, host, port, seconds } = command;
       return { foreignViewer: { number, host, port, seconds } };
     }
+    case 'preview-socket':
+      return { previewSocket: {} };
   }
 }
 
 function readBoxCommand(raw: generated.v1.BoxCommand.$Properties): BoxCommand {
   const command =
-    optional(raw.identify, () => ({ type: 'identify' as const })) ??
+    optional(raw.identify, ({ seconds }) => ({
+      type: 'identify' as const,
+      seconds:
+        optional(seconds, (value) => readWhole(value, { field: 'identify seconds', max: IDENTIFY_SECONDS_MAX })) ??
+        IDENTIFY_SECONDS_DEFAULT,
+    })) ??
     optional(raw.restart, () => ({ type: 'restart' as const })) ??
     optional(raw.message, ({ text, seconds }) => ({
       type: 'message' as const,
@@ -92,7 +107,8 @@ function readBoxCommand(raw: generated.v1.BoxCommand.$Properties): BoxCommand {
       host: readText(host, { field: 'viewer host', min: 1, max: HOST_MAX }),
       port: readWhole(port, { field: 'viewer port', min: 1, max: 65_535 }),
       seconds: readWhole(seconds, { field: 'viewer seconds', min: 1, max: MESSAGE_SECONDS_MAX }),
-    }));
+    })) ??
+    optional(raw.previewSocket, () => ({ type: 'preview-socket' as const }));
   if (command === null) throw unknownMessage('box command');
   return command;
 }

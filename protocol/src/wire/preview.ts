@@ -33,11 +33,7 @@ export function decodePreviewRequest(bytes: Uint8Array): PreviewRequest {
 }
 
 export function encodePreviewFrame(frame: PreviewFrame): Uint8Array {
-  const encoded = schema.PreviewFrame.encode(
-    frame.type === 'unit'
-      ? { unit: writeAccessUnit(frame.unit) }
-      : { unavailable: { condition: previewConditions.write(frame.reason) } },
-  );
+  const encoded = schema.PreviewFrame.encode(writePreview(frame));
   return frameBytes(encoded, { what: `frame ${frame.type}`, max: PREVIEW_FRAME_MAX });
 }
 
@@ -49,6 +45,17 @@ export function decodePreviewFrame(bytes: Uint8Array): PreviewFrame {
     decode: schema.PreviewFrame.decode,
     read: readPreview,
   });
+}
+
+function writePreview(frame: PreviewFrame): generated.v1.PreviewFrame.$Properties {
+  switch (frame.type) {
+    case 'unit':
+      return { unit: writeAccessUnit(frame.unit) };
+    case 'unchanged':
+      return { unchanged: {} };
+    case 'unavailable':
+      return { unavailable: { condition: previewConditions.write(frame.reason) } };
+  }
 }
 
 function readRequest(raw: generated.v1.PreviewRequest.$Shape): PreviewRequest {
@@ -76,6 +83,8 @@ function readPreview(raw: generated.v1.PreviewFrame.$Shape): PreviewFrame {
   switch (raw.message) {
     case 'unit':
       return { type: 'unit', unit: readAccessUnit(raw.unit) };
+    case 'unchanged':
+      return { type: 'unchanged' };
     case 'unavailable':
       return { type: 'unavailable', reason: previewConditions.read(raw.unavailable.condition) };
     default:

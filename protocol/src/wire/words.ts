@@ -7,6 +7,7 @@ import type {
   CommandRefusal,
   DeviceKind,
   HotkeySequence,
+  IdentifySign,
   Language,
   OsdFunction,
   PasswordRefusal,
@@ -159,6 +160,12 @@ export const captureConditions = enumeration<BoxReport['capture']>('capture cond
   'unsupported-mode': schema.CaptureCondition.CAPTURE_CONDITION_UNSUPPORTED_MODE,
   signal: schema.CaptureCondition.CAPTURE_CONDITION_SIGNAL,
   none: schema.CaptureCondition.CAPTURE_CONDITION_NONE,
+});
+
+export const identifySigns = enumeration<IdentifySign>('identify sign', {
+  screen: schema.IdentifySign.IDENTIFY_SIGN_SCREEN,
+  keyboard: schema.IdentifySign.IDENTIFY_SIGN_KEYBOARD,
+  lamp: schema.IdentifySign.IDENTIFY_SIGN_LAMP,
 });
 
 export const previewConditions = enumeration<Extract<PreviewFrame, { type: 'unavailable' }>['reason']>(

@@ -1,4 +1,5 @@
 export * from './bench.ts';
+export * from './box-info.contract.ts';
 export * from './hid-gadget.contract.ts';
 export * from './hid-host.contract.ts';
 export * from './network-port.contract.ts';

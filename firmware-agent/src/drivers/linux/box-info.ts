@@ -1,23 +1,26 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BoxInfo } from '../box-info.ts';
+import { linuxHealth } from './box-health.ts';
+import type { Lamp } from './lamp.ts';
+import { readText } from './system-file.ts';
 
 export interface LinuxBoxInfoOptions {
   /** Where /proc and /sys are: `/` on a box. */
   readonly root: string;
-  /** A host in general has nothing to be found by; what this program can do about it is its runner's to say. */
-  readonly identify: () => void;
+  /** Null: the box has nothing to be found by, as any host. */
+  readonly lamp: Lamp | null;
   readonly restart: () => void;
 }
 
-/** What the kernel tells of any machine: the model from the device tree or DMI, the temperature from its hottest zone. */
-export function linuxBoxInfo({ root, identify, restart }: LinuxBoxInfoOptions): BoxInfo {
+/** What the kernel tells of any machine: the model from the device tree or DMI, and how the machine feels. */
+export function linuxBoxInfo({ root, lamp, restart }: LinuxBoxInfoOptions): BoxInfo {
   return {
     model: modelOf(root),
-    temperature: () => hottest(root),
-    identify,
+    lamp: lamp !== null,
+    health: () => linuxHealth(root),
+    identify: (on) => lamp?.blink(on),
     restart,
-    [Symbol.asyncDispose]: async () => undefined,
+    [Symbol.asyncDispose]: async () => lamp?.blink(false),
   };
 }
 
@@ -35,31 +38,4 @@ function modelOf(root: string): string {
     .map((path) => text(path)?.trim() ?? '')
     .filter((part) => part !== '' && !PLACEHOLDER.test(part));
   return named.length > 0 ? named.join(' ') : UNKNOWN_MODEL;
-}
-
-function hottest(root: string): number | null {
-  const folder = join(root, 'sys/class/thermal');
-  const degrees = zonesIn(folder)
-    .map((zone) => readText(join(folder, zone, 'temp')))
-    .filter((text) => text !== null && /^-?\d+\s*$/.test(text))
-    .map((text) => Number(text) / 1000);
-  return degrees.length > 0 ? Math.max(...degrees) : null;
-}
-
-function zonesIn(folder: string): readonly string[] {
-  try {
-    return readdirSync(folder).filter((name) => name.startsWith('thermal_zone'));
-  } catch {
-    // A guest or a container has no thermal class: nothing measures it.
-    return [];
-  }
-}
-
-/** Null when there is no such file, or a sensor that sleeps refuses to be read (EAGAIN, ENODATA). */
-function readText(path: string): string | null {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch {
-    return null;
-  }
 }

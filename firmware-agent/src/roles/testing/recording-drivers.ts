@@ -15,6 +15,7 @@ import {
   type Usage,
 } from '@seatmatrix/protocol/domain';
 import type {
+  BoxHealth,
   BoxInfo,
   HidGadget,
   HidGadgetEvent,
@@ -101,6 +102,7 @@ export class RecordingCapture implements VideoCapture {
   readonly codec: Codec;
   running = false;
   starts = 0;
+  previews = 0;
   #picture = 0;
   #state: CaptureState = SIGNAL;
   #tell: (event: VideoCaptureEvent) => void = () => undefined;
@@ -143,6 +145,12 @@ export class RecordingCapture implements VideoCapture {
   }
 
   configure(): void {}
+
+  /** A small picture is the number of what the computer shows. */
+  async preview(): Promise<Uint8Array> {
+    this.previews += 1;
+    return new Uint8Array([this.#picture]);
+  }
 
   setEdid(): void {}
 
@@ -303,12 +311,14 @@ export class RecordingBoxInfo implements BoxInfo {
   readonly model = 'bench';
   readonly calls: string[] = [];
 
-  temperature(): number | null {
-    return 40;
+  readonly lamp = true;
+
+  health(): BoxHealth {
+    return { temperature: 40, temperatureLimit: 90, load: 0.1, memory: { used: 1, total: 2 }, uptime: 60 };
   }
 
-  identify(): void {
-    this.calls.push('identify');
+  identify(on: boolean): void {
+    this.calls.push(on ? 'identify' : 'identified');
   }
 
   restart(): void {

@@ -13,8 +13,16 @@ const boxParams = z.object({ fingerprint: fingerprintSchema });
 /** A message that stays longer is a banner, which the settings have. */
 const MESSAGE_SECONDS_MAX = 600;
 
+const IDENTIFY_SECONDS = 30;
+const IDENTIFY_SECONDS_MAX = 600;
+
 const commandSchema = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('identify') }),
+  z.strictObject({
+    type: z.literal('identify'),
+    seconds: z.int().min(0).max(IDENTIFY_SECONDS_MAX).default(IDENTIFY_SECONDS).meta({
+      description: 'how long it shows its name and blinks; 0 ends it',
+    }),
+  }),
   z.strictObject({ type: z.literal('restart') }),
   z.strictObject({
     type: z.literal('message'),

@@ -31,8 +31,23 @@ const reportSchema = z
       .number()
       .nullable()
       .meta({ description: 'milliseconds from the capture to the display; null where unknown' }),
-    temperature: z.number().nullable(),
+    temperature: z.number().nullable().meta({
+      description: 'degrees Celsius, of the sensor that is nearest to its limit; null where nothing measures it',
+    }),
     firmware: z.string(),
+    bitsPerSecond: z.number().nullable().meta({ description: 'of the picture, sent or received' }),
+    temperatureLimit: z.number().nullable().meta({ description: 'degrees Celsius at which the sensor’s maker warns' }),
+    load: z.number().nullable().meta({
+      description: 'work that wants a processor, averaged over a minute, by the number of processors',
+    }),
+    memory: z.object({ used: z.number(), total: z.number() }).nullable().meta({ description: 'bytes' }),
+    uptime: z.number().nullable().meta({ description: 'seconds since the box was switched on' }),
+    identifySigns: z
+      .array(z.enum(['screen', 'keyboard', 'lamp']))
+      .readonly()
+      .meta({
+        description: 'by what a person finds the box that is told to identify itself',
+      }),
   })
   .meta({ id: 'BoxReport' });
 

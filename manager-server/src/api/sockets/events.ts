@@ -1,6 +1,6 @@
 import { type Clock, seconds, type Timer } from '@seatmatrix/protocol/kernel';
 import { CloseCode } from '@seatmatrix/protocol/link';
-import type { FeedMessage, FeedPosition, SiteEvent, SiteFeed } from '../../feed/index.ts';
+import type { FeedMessage, FeedPosition, PassingEvent, SiteEvent, SiteFeed } from '../../feed/index.ts';
 import type { PageSocket } from './page-socket.ts';
 import type { SocketHandler } from './page-sockets.ts';
 
@@ -91,7 +91,7 @@ function messageOf(message: FeedMessage): EventMessage {
   return message.type === 'reset' ? { type: 'reset', feed: message.id, number: message.number } : message;
 }
 
-function isAboutConsoles(event: SiteEvent): boolean {
+function isAboutConsoles(event: SiteEvent | PassingEvent): boolean {
   if (event.type === 'session' || event.type === 'presence') return true;
   return event.type === 'resource' && ['devices', 'seats', 'settings'].includes(event.collection);
 }

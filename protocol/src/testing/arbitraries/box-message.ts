@@ -5,6 +5,7 @@ import {
   type BoxRequest,
   type Capability,
   type Hello,
+  type IdentifySign,
   INPUT_TEXT_MAX,
   type OsdFunction,
   PASSWORD_LENGTH_MAX,
@@ -60,6 +61,12 @@ const report: fc.Arbitrary<BoxReport> = record({
   delay: fc.option(real(0, 60_000)),
   temperature: fc.option(real(-100, 300)),
   firmware: arbitraryText(64),
+  bitsPerSecond: fc.option(real(0, 1e12)),
+  temperatureLimit: fc.option(real(-100, 300)),
+  load: fc.option(real(0, 10_000)),
+  memory: fc.option(record({ used: fc.maxSafeNat(), total: fc.maxSafeNat() })),
+  uptime: fc.option(fc.maxSafeNat()),
+  identifySigns: fc.uniqueArray(fc.constantFrom<IdentifySign>('screen', 'keyboard', 'lamp')),
 });
 
 export const arbitraryBoxNotice: fc.Arbitrary<BoxNotice> = fc.oneof(

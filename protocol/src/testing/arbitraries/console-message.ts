@@ -36,6 +36,7 @@ export const arbitraryPreviewRequest: fc.Arbitrary<PreviewRequest> = fc.oneof(
 
 export const arbitraryPreviewFrame: fc.Arbitrary<PreviewFrame> = fc.oneof(
   record({ type: fc.constant('unit' as const), unit: arbitraryAccessUnit }),
+  fc.constant({ type: 'unchanged' as const }),
   record({
     type: fc.constant('unavailable' as const),
     reason: fc.constantFrom('no-cable' as const, 'no-signal' as const, 'unsupported-mode' as const, 'none' as const),

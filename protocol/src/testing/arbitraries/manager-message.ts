@@ -61,7 +61,9 @@ export const arbitraryListPage: fc.Arbitrary<ListPage> = record({
 });
 
 const boxCommand: fc.Arbitrary<BoxCommand> = fc.oneof(
-  fc.constantFrom({ type: 'identify' } as const, { type: 'restart' } as const),
+  fc.constant({ type: 'restart' as const }),
+  fc.constant({ type: 'preview-socket' as const }),
+  record({ type: fc.constant('identify' as const), seconds: fc.integer({ min: 0, max: 600 }) }),
   record({
     type: fc.constant('foreign-viewer' as const),
     number: fc.nat(),

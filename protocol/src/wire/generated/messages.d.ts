@@ -1927,6 +1927,24 @@ export namespace seatmatrix {
             /** BoxReport refused. */
             refused: number;
 
+            /** BoxReport bitsPerSecond. */
+            bitsPerSecond?: (number|null);
+
+            /** BoxReport temperatureLimit. */
+            temperatureLimit?: (number|null);
+
+            /** BoxReport load. */
+            load?: (number|null);
+
+            /** BoxReport memory. */
+            memory?: (seatmatrix.v1.Memory.$Properties|null);
+
+            /** BoxReport uptime. */
+            uptime?: (number|null);
+
+            /** BoxReport identifySigns. */
+            identifySigns: seatmatrix.v1.IdentifySign[];
+
             /**
              * Encodes the specified BoxReport message. Does not implicitly {@link seatmatrix.v1.BoxReport.verify|verify} messages.
              * @param message BoxReport message or plain object to encode
@@ -1984,12 +2002,109 @@ export namespace seatmatrix {
                 /** BoxReport refused */
                 refused?: (number|null);
 
+                /** BoxReport bitsPerSecond */
+                bitsPerSecond?: (number|null);
+
+                /** BoxReport temperatureLimit */
+                temperatureLimit?: (number|null);
+
+                /** BoxReport load */
+                load?: (number|null);
+
+                /** BoxReport memory */
+                memory?: (seatmatrix.v1.Memory.$Properties|null);
+
+                /** BoxReport uptime */
+                uptime?: (number|null);
+
+                /** BoxReport identifySigns */
+                identifySigns?: (seatmatrix.v1.IdentifySign[]|null);
+
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
             }
 
             /** Shape of a BoxReport. */
             type $Shape = seatmatrix.v1.BoxReport.$Properties;
+        }
+
+        /**
+         * Properties of a Memory.
+         * @deprecated Use seatmatrix.v1.Memory.$Properties instead.
+         */
+        interface IMemory extends seatmatrix.v1.Memory.$Properties {
+        }
+
+        /** Represents a Memory. */
+        class Memory {
+
+            /**
+             * Constructs a new Memory.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: seatmatrix.v1.Memory.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Memory used. */
+            used: number;
+
+            /** Memory total. */
+            total: number;
+
+            /**
+             * Encodes the specified Memory message. Does not implicitly {@link seatmatrix.v1.Memory.verify|verify} messages.
+             * @param message Memory message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: seatmatrix.v1.Memory.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a Memory message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {seatmatrix.v1.Memory & seatmatrix.v1.Memory.$Shape} Memory
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): seatmatrix.v1.Memory & seatmatrix.v1.Memory.$Shape;
+        }
+
+        namespace Memory {
+
+            /** Properties of a Memory. */
+            interface $Properties {
+
+                /** Memory used */
+                used?: (number|null);
+
+                /** Memory total */
+                total?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a Memory. */
+            type $Shape = seatmatrix.v1.Memory.$Properties;
+        }
+
+        /** IdentifySign enum. */
+        enum IdentifySign {
+
+            /** IDENTIFY_SIGN_UNSPECIFIED value */
+            IDENTIFY_SIGN_UNSPECIFIED = 0,
+
+            /** IDENTIFY_SIGN_SCREEN value */
+            IDENTIFY_SIGN_SCREEN = 1,
+
+            /** IDENTIFY_SIGN_KEYBOARD value */
+            IDENTIFY_SIGN_KEYBOARD = 2,
+
+            /** IDENTIFY_SIGN_LAMP value */
+            IDENTIFY_SIGN_LAMP = 3
         }
 
         /**
@@ -3263,6 +3378,9 @@ export namespace seatmatrix {
             /** Unknown fields preserved while decoding when enabled */
             $unknowns?: Uint8Array[];
 
+            /** Identify seconds. */
+            seconds?: (number|null);
+
             /**
              * Encodes the specified Identify message. Does not implicitly {@link seatmatrix.v1.Identify.verify|verify} messages.
              * @param message Identify message or plain object to encode
@@ -3286,6 +3404,9 @@ export namespace seatmatrix {
 
             /** Properties of an Identify. */
             interface $Properties {
+
+                /** Identify seconds */
+                seconds?: (number|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -3485,6 +3606,57 @@ export namespace seatmatrix {
         }
 
         /**
+         * Properties of a PreviewSocketWanted.
+         * @deprecated Use seatmatrix.v1.PreviewSocketWanted.$Properties instead.
+         */
+        interface IPreviewSocketWanted extends seatmatrix.v1.PreviewSocketWanted.$Properties {
+        }
+
+        /** Represents a PreviewSocketWanted. */
+        class PreviewSocketWanted {
+
+            /**
+             * Constructs a new PreviewSocketWanted.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: seatmatrix.v1.PreviewSocketWanted.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /**
+             * Encodes the specified PreviewSocketWanted message. Does not implicitly {@link seatmatrix.v1.PreviewSocketWanted.verify|verify} messages.
+             * @param message PreviewSocketWanted message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: seatmatrix.v1.PreviewSocketWanted.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a PreviewSocketWanted message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {seatmatrix.v1.PreviewSocketWanted & seatmatrix.v1.PreviewSocketWanted.$Shape} PreviewSocketWanted
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): seatmatrix.v1.PreviewSocketWanted & seatmatrix.v1.PreviewSocketWanted.$Shape;
+        }
+
+        namespace PreviewSocketWanted {
+
+            /** Properties of a PreviewSocketWanted. */
+            interface $Properties {
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a PreviewSocketWanted. */
+            type $Shape = seatmatrix.v1.PreviewSocketWanted.$Properties;
+        }
+
+        /**
          * Properties of a BoxCommand.
          * @deprecated Use seatmatrix.v1.BoxCommand.$Properties instead.
          */
@@ -3515,8 +3687,11 @@ export namespace seatmatrix {
             /** BoxCommand foreignViewer. */
             foreignViewer?: (seatmatrix.v1.ForeignViewerWanted.$Properties|null);
 
+            /** BoxCommand previewSocket. */
+            previewSocket?: (seatmatrix.v1.PreviewSocketWanted.$Properties|null);
+
             /** BoxCommand command. */
-            command?: ("identify"|"restart"|"message"|"foreignViewer");
+            command?: ("identify"|"restart"|"message"|"foreignViewer"|"previewSocket");
 
             /**
              * Encodes the specified BoxCommand message. Does not implicitly {@link seatmatrix.v1.BoxCommand.verify|verify} messages.
@@ -3554,8 +3729,11 @@ export namespace seatmatrix {
                 /** BoxCommand foreignViewer */
                 foreignViewer?: (seatmatrix.v1.ForeignViewerWanted.$Properties|null);
 
+                /** BoxCommand previewSocket */
+                previewSocket?: (seatmatrix.v1.PreviewSocketWanted.$Properties|null);
+
                 /** BoxCommand command */
-                command?: ("identify"|"restart"|"message"|"foreignViewer");
+                command?: ("identify"|"restart"|"message"|"foreignViewer"|"previewSocket");
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -3567,9 +3745,10 @@ export namespace seatmatrix {
               restart?: seatmatrix.v1.Restart.$Shape|null;
               message?: seatmatrix.v1.BoxText.$Shape|null;
               foreignViewer?: seatmatrix.v1.ForeignViewerWanted.$Shape|null;
+              previewSocket?: seatmatrix.v1.PreviewSocketWanted.$Shape|null;
               $unknowns?: Uint8Array[];
             } & (
-              ({ command?: undefined; identify?: null; restart?: null; message?: null; foreignViewer?: null }|{ command?: "identify"; identify: seatmatrix.v1.Identify.$Shape; restart?: null; message?: null; foreignViewer?: null }|{ command?: "restart"; identify?: null; restart: seatmatrix.v1.Restart.$Shape; message?: null; foreignViewer?: null }|{ command?: "message"; identify?: null; restart?: null; message: seatmatrix.v1.BoxText.$Shape; foreignViewer?: null }|{ command?: "foreignViewer"; identify?: null; restart?: null; message?: null; foreignViewer: seatmatrix.v1.ForeignViewerWanted.$Shape })
+              ({ command?: undefined; identify?: null; restart?: null; message?: null; foreignViewer?: null; previewSocket?: null }|{ command?: "identify"; identify: seatmatrix.v1.Identify.$Shape; restart?: null; message?: null; foreignViewer?: null; previewSocket?: null }|{ command?: "restart"; identify?: null; restart: seatmatrix.v1.Restart.$Shape; message?: null; foreignViewer?: null; previewSocket?: null }|{ command?: "message"; identify?: null; restart?: null; message: seatmatrix.v1.BoxText.$Shape; foreignViewer?: null; previewSocket?: null }|{ command?: "foreignViewer"; identify?: null; restart?: null; message?: null; foreignViewer: seatmatrix.v1.ForeignViewerWanted.$Shape; previewSocket?: null }|{ command?: "previewSocket"; identify?: null; restart?: null; message?: null; foreignViewer?: null; previewSocket: seatmatrix.v1.PreviewSocketWanted.$Shape })
             );
         }
 
@@ -6703,6 +6882,57 @@ export namespace seatmatrix {
         }
 
         /**
+         * Properties of a PreviewUnchanged.
+         * @deprecated Use seatmatrix.v1.PreviewUnchanged.$Properties instead.
+         */
+        interface IPreviewUnchanged extends seatmatrix.v1.PreviewUnchanged.$Properties {
+        }
+
+        /** Represents a PreviewUnchanged. */
+        class PreviewUnchanged {
+
+            /**
+             * Constructs a new PreviewUnchanged.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: seatmatrix.v1.PreviewUnchanged.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /**
+             * Encodes the specified PreviewUnchanged message. Does not implicitly {@link seatmatrix.v1.PreviewUnchanged.verify|verify} messages.
+             * @param message PreviewUnchanged message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: seatmatrix.v1.PreviewUnchanged.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a PreviewUnchanged message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {seatmatrix.v1.PreviewUnchanged & seatmatrix.v1.PreviewUnchanged.$Shape} PreviewUnchanged
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): seatmatrix.v1.PreviewUnchanged & seatmatrix.v1.PreviewUnchanged.$Shape;
+        }
+
+        namespace PreviewUnchanged {
+
+            /** Properties of a PreviewUnchanged. */
+            interface $Properties {
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a PreviewUnchanged. */
+            type $Shape = seatmatrix.v1.PreviewUnchanged.$Properties;
+        }
+
+        /**
          * Properties of a PreviewFrame.
          * @deprecated Use seatmatrix.v1.PreviewFrame.$Properties instead.
          */
@@ -6727,8 +6957,11 @@ export namespace seatmatrix {
             /** PreviewFrame unavailable. */
             unavailable?: (seatmatrix.v1.PreviewUnavailable.$Properties|null);
 
+            /** PreviewFrame unchanged. */
+            unchanged?: (seatmatrix.v1.PreviewUnchanged.$Properties|null);
+
             /** PreviewFrame message. */
-            message?: ("unit"|"unavailable");
+            message?: ("unit"|"unavailable"|"unchanged");
 
             /**
              * Encodes the specified PreviewFrame message. Does not implicitly {@link seatmatrix.v1.PreviewFrame.verify|verify} messages.
@@ -6760,8 +6993,11 @@ export namespace seatmatrix {
                 /** PreviewFrame unavailable */
                 unavailable?: (seatmatrix.v1.PreviewUnavailable.$Properties|null);
 
+                /** PreviewFrame unchanged */
+                unchanged?: (seatmatrix.v1.PreviewUnchanged.$Properties|null);
+
                 /** PreviewFrame message */
-                message?: ("unit"|"unavailable");
+                message?: ("unit"|"unavailable"|"unchanged");
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -6771,9 +7007,10 @@ export namespace seatmatrix {
             type $Shape = {
               unit?: seatmatrix.v1.AccessUnit.$Shape|null;
               unavailable?: seatmatrix.v1.PreviewUnavailable.$Shape|null;
+              unchanged?: seatmatrix.v1.PreviewUnchanged.$Shape|null;
               $unknowns?: Uint8Array[];
             } & (
-              ({ message?: undefined; unit?: null; unavailable?: null }|{ message?: "unit"; unit: seatmatrix.v1.AccessUnit.$Shape; unavailable?: null }|{ message?: "unavailable"; unit?: null; unavailable: seatmatrix.v1.PreviewUnavailable.$Shape })
+              ({ message?: undefined; unit?: null; unavailable?: null; unchanged?: null }|{ message?: "unit"; unit: seatmatrix.v1.AccessUnit.$Shape; unavailable?: null; unchanged?: null }|{ message?: "unavailable"; unit?: null; unavailable: seatmatrix.v1.PreviewUnavailable.$Shape; unchanged?: null }|{ message?: "unchanged"; unit?: null; unavailable?: null; unchanged: seatmatrix.v1.PreviewUnchanged.$Shape })
             );
         }
     }

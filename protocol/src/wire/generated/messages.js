@@ -2892,6 +2892,7 @@ export const seatmatrix = $root.seatmatrix = (() => {
         v1.BoxReport = (function() {
 
             const BoxReport = function (properties) {
+                this.identifySigns = [];
                 if (properties)
                     for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
                         if (properties[keys[i]] != null && keys[i] !== "__proto__")
@@ -2919,6 +2920,18 @@ export const seatmatrix = $root.seatmatrix = (() => {
             BoxReport.prototype.engine = null;
 
             BoxReport.prototype.refused = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            BoxReport.prototype.bitsPerSecond = null;
+
+            BoxReport.prototype.temperatureLimit = null;
+
+            BoxReport.prototype.load = null;
+
+            BoxReport.prototype.memory = null;
+
+            BoxReport.prototype.uptime = null;
+
+            BoxReport.prototype.identifySigns = $util.emptyArray;
 
             // OneOf field names bound to virtual getters and setters
             let $oneOfFields;
@@ -2959,6 +2972,36 @@ export const seatmatrix = $root.seatmatrix = (() => {
                 set: $util.oneOfSetter($oneOfFields)
             });
 
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(BoxReport.prototype, "_bitsPerSecond", {
+                get: $util.oneOfGetter($oneOfFields = ["bitsPerSecond"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(BoxReport.prototype, "_temperatureLimit", {
+                get: $util.oneOfGetter($oneOfFields = ["temperatureLimit"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(BoxReport.prototype, "_load", {
+                get: $util.oneOfGetter($oneOfFields = ["load"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(BoxReport.prototype, "_memory", {
+                get: $util.oneOfGetter($oneOfFields = ["memory"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(BoxReport.prototype, "_uptime", {
+                get: $util.oneOfGetter($oneOfFields = ["uptime"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
             BoxReport.encode = function (message, writer, _depth) {
                 if (!writer)
                     writer = $Writer.create();
@@ -2988,6 +3031,18 @@ export const seatmatrix = $root.seatmatrix = (() => {
                     writer.uint32(/* id 10, wireType 2 =*/82).string(message.engine);
                 if (message.refused != null && $Object.hasOwnProperty.call(message, "refused") && (typeof message.refused === "object" ? message.refused.low || message.refused.high : message.refused !== 0))
                     writer.uint32(/* id 11, wireType 0 =*/88).uint64(message.refused);
+                if (message.bitsPerSecond != null && $Object.hasOwnProperty.call(message, "bitsPerSecond"))
+                    writer.uint32(/* id 12, wireType 1 =*/97).double(message.bitsPerSecond);
+                if (message.temperatureLimit != null && $Object.hasOwnProperty.call(message, "temperatureLimit"))
+                    writer.uint32(/* id 13, wireType 1 =*/105).double(message.temperatureLimit);
+                if (message.load != null && $Object.hasOwnProperty.call(message, "load"))
+                    writer.uint32(/* id 14, wireType 1 =*/113).double(message.load);
+                if (message.memory != null && $Object.hasOwnProperty.call(message, "memory"))
+                    $root.seatmatrix.v1.Memory.encode(message.memory, writer.uint32(/* id 15, wireType 2 =*/122).fork(), _depth + 1).ldelim();
+                if (message.uptime != null && $Object.hasOwnProperty.call(message, "uptime"))
+                    writer.uint32(/* id 16, wireType 0 =*/128).uint64(message.uptime);
+                if (message.identifySigns != null && message.identifySigns.length)
+                    writer.uint32(/* id 17, wireType 2 =*/138).int32s(message.identifySigns);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -3108,6 +3163,55 @@ export const seatmatrix = $root.seatmatrix = (() => {
                                 delete message.refused;
                             continue;
                         }
+                    case 12: {
+                            if (wireType !== 1)
+                                break;
+                            message.bitsPerSecond = reader.double();
+                            message._bitsPerSecond = "bitsPerSecond";
+                            continue;
+                        }
+                    case 13: {
+                            if (wireType !== 1)
+                                break;
+                            message.temperatureLimit = reader.double();
+                            message._temperatureLimit = "temperatureLimit";
+                            continue;
+                        }
+                    case 14: {
+                            if (wireType !== 1)
+                                break;
+                            message.load = reader.double();
+                            message._load = "load";
+                            continue;
+                        }
+                    case 15: {
+                            if (wireType !== 2)
+                                break;
+                            message.memory = $root.seatmatrix.v1.Memory.decode(reader, reader.size(), $undefined, _depth + 1, message.memory);
+                            message._memory = "memory";
+                            continue;
+                        }
+                    case 16: {
+                            if (wireType !== 0)
+                                break;
+                            message.uptime = reader.uint64();
+                            message._uptime = "uptime";
+                            continue;
+                        }
+                    case 17: {
+                            if (wireType === 2) {
+                                if (!(message.identifySigns && message.identifySigns.length))
+                                    message.identifySigns = [];
+                                reader.int32s(message.identifySigns);
+                                continue;
+                            }
+                            if (wireType !== 0)
+                                break;
+                            if (!(message.identifySigns && message.identifySigns.length))
+                                message.identifySigns = [];
+                            message.identifySigns.push(reader.int32());
+                            continue;
+                        }
                     }
                     reader.skipType(wireType, _depth, tag);
                     if (!reader.discardUnknown) {
@@ -3126,6 +3230,110 @@ export const seatmatrix = $root.seatmatrix = (() => {
             };
 
             return BoxReport;
+        })();
+
+        v1.Memory = (function() {
+
+            const Memory = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            Memory.prototype.used = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            Memory.prototype.total = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            Memory.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.used != null && $Object.hasOwnProperty.call(message, "used") && (typeof message.used === "object" ? message.used.low || message.used.high : message.used !== 0))
+                    writer.uint32(/* id 1, wireType 0 =*/8).uint64(message.used);
+                if (message.total != null && $Object.hasOwnProperty.call(message, "total") && (typeof message.total === "object" ? message.total.low || message.total.high : message.total !== 0))
+                    writer.uint32(/* id 2, wireType 0 =*/16).uint64(message.total);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            Memory.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.seatmatrix.v1.Memory();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.used = value;
+                            else
+                                delete message.used;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.total = value;
+                            else
+                                delete message.total;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return Memory;
+        })();
+
+        v1.IdentifySign = (function() {
+            const valuesById = $Object.create(null), values = $Object.create(valuesById);
+            values[valuesById[0] = "IDENTIFY_SIGN_UNSPECIFIED"] = 0;
+            values[valuesById[1] = "IDENTIFY_SIGN_SCREEN"] = 1;
+            values[valuesById[2] = "IDENTIFY_SIGN_KEYBOARD"] = 2;
+            values[valuesById[3] = "IDENTIFY_SIGN_LAMP"] = 3;
+            return values;
         })();
 
         v1.ForeignViewer = (function() {
@@ -4994,6 +5202,17 @@ export const seatmatrix = $root.seatmatrix = (() => {
                             this[keys[i]] = properties[keys[i]];
             };
 
+            Identify.prototype.seconds = null;
+
+            // OneOf field names bound to virtual getters and setters
+            let $oneOfFields;
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(Identify.prototype, "_seconds", {
+                get: $util.oneOfGetter($oneOfFields = ["seconds"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
             Identify.encode = function (message, writer, _depth) {
                 if (!writer)
                     writer = $Writer.create();
@@ -5001,6 +5220,8 @@ export const seatmatrix = $root.seatmatrix = (() => {
                     _depth = 0;
                 if (_depth > $util.recursionLimit)
                     throw $Error("max depth exceeded");
+                if (message.seconds != null && $Object.hasOwnProperty.call(message, "seconds"))
+                    writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.seconds);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -5032,7 +5253,17 @@ export const seatmatrix = $root.seatmatrix = (() => {
                         _end = $undefined;
                         break;
                     }
-                    reader.skipType(tag & 7, _depth, tag);
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            message.seconds = reader.uint32();
+                            message._seconds = "seconds";
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
                     if (!reader.discardUnknown) {
                         $util.makeProp(message, "$unknowns", false);
                         (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
@@ -5333,6 +5564,72 @@ export const seatmatrix = $root.seatmatrix = (() => {
             return ForeignViewerWanted;
         })();
 
+        v1.PreviewSocketWanted = (function() {
+
+            const PreviewSocketWanted = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            PreviewSocketWanted.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            PreviewSocketWanted.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.seatmatrix.v1.PreviewSocketWanted();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    reader.skipType(tag & 7, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return PreviewSocketWanted;
+        })();
+
         v1.BoxCommand = (function() {
 
             const BoxCommand = function (properties) {
@@ -5350,11 +5647,13 @@ export const seatmatrix = $root.seatmatrix = (() => {
 
             BoxCommand.prototype.foreignViewer = null;
 
+            BoxCommand.prototype.previewSocket = null;
+
             // OneOf field names bound to virtual getters and setters
             let $oneOfFields;
 
             $Object.defineProperty(BoxCommand.prototype, "command", {
-                get: $util.oneOfGetter($oneOfFields = ["identify", "restart", "message", "foreignViewer"]),
+                get: $util.oneOfGetter($oneOfFields = ["identify", "restart", "message", "foreignViewer", "previewSocket"]),
                 set: $util.oneOfSetter($oneOfFields)
             });
 
@@ -5373,6 +5672,8 @@ export const seatmatrix = $root.seatmatrix = (() => {
                     $root.seatmatrix.v1.BoxText.encode(message.message, writer.uint32(/* id 3, wireType 2 =*/26).fork(), _depth + 1).ldelim();
                 if (message.foreignViewer != null && $Object.hasOwnProperty.call(message, "foreignViewer"))
                     $root.seatmatrix.v1.ForeignViewerWanted.encode(message.foreignViewer, writer.uint32(/* id 4, wireType 2 =*/34).fork(), _depth + 1).ldelim();
+                if (message.previewSocket != null && $Object.hasOwnProperty.call(message, "previewSocket"))
+                    $root.seatmatrix.v1.PreviewSocketWanted.encode(message.previewSocket, writer.uint32(/* id 5, wireType 2 =*/42).fork(), _depth + 1).ldelim();
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -5432,6 +5733,13 @@ export const seatmatrix = $root.seatmatrix = (() => {
                                 break;
                             message.foreignViewer = $root.seatmatrix.v1.ForeignViewerWanted.decode(reader, reader.size(), $undefined, _depth + 1, message.foreignViewer);
                             message.command = "foreignViewer";
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 2)
+                                break;
+                            message.previewSocket = $root.seatmatrix.v1.PreviewSocketWanted.decode(reader, reader.size(), $undefined, _depth + 1, message.previewSocket);
+                            message.command = "previewSocket";
                             continue;
                         }
                     }
@@ -10095,6 +10403,72 @@ export const seatmatrix = $root.seatmatrix = (() => {
             return PreviewUnavailable;
         })();
 
+        v1.PreviewUnchanged = (function() {
+
+            const PreviewUnchanged = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            PreviewUnchanged.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            PreviewUnchanged.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.seatmatrix.v1.PreviewUnchanged();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    reader.skipType(tag & 7, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return PreviewUnchanged;
+        })();
+
         v1.PreviewFrame = (function() {
 
             const PreviewFrame = function (properties) {
@@ -10108,11 +10482,13 @@ export const seatmatrix = $root.seatmatrix = (() => {
 
             PreviewFrame.prototype.unavailable = null;
 
+            PreviewFrame.prototype.unchanged = null;
+
             // OneOf field names bound to virtual getters and setters
             let $oneOfFields;
 
             $Object.defineProperty(PreviewFrame.prototype, "message", {
-                get: $util.oneOfGetter($oneOfFields = ["unit", "unavailable"]),
+                get: $util.oneOfGetter($oneOfFields = ["unit", "unavailable", "unchanged"]),
                 set: $util.oneOfSetter($oneOfFields)
             });
 
@@ -10127,6 +10503,8 @@ export const seatmatrix = $root.seatmatrix = (() => {
                     $root.seatmatrix.v1.AccessUnit.encode(message.unit, writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
                 if (message.unavailable != null && $Object.hasOwnProperty.call(message, "unavailable"))
                     $root.seatmatrix.v1.PreviewUnavailable.encode(message.unavailable, writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
+                if (message.unchanged != null && $Object.hasOwnProperty.call(message, "unchanged"))
+                    $root.seatmatrix.v1.PreviewUnchanged.encode(message.unchanged, writer.uint32(/* id 3, wireType 2 =*/26).fork(), _depth + 1).ldelim();
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -10172,6 +10550,13 @@ export const seatmatrix = $root.seatmatrix = (() => {
                                 break;
                             message.unavailable = $root.seatmatrix.v1.PreviewUnavailable.decode(reader, reader.size(), $undefined, _depth + 1, message.unavailable);
                             message.message = "unavailable";
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            message.unchanged = $root.seatmatrix.v1.PreviewUnchanged.decode(reader, reader.size(), $undefined, _depth + 1, message.unchanged);
+                            message.message = "unchanged";
                             continue;
                         }
                     }
