@@ -1,4 +1,4 @@
-import type { DeviceId, DeviceKey, Fingerprint } from '@seatmatrix/protocol/domain';
+import type { BoxCommand, DeviceId, DeviceKey, Fingerprint } from '@seatmatrix/protocol/domain';
 import { type Clock, Fault, type Log } from '@seatmatrix/protocol/kernel';
 import { DIALLER_FRAME_MAX, type Network, type Transport } from '@seatmatrix/protocol/link';
 import type {
@@ -110,7 +110,7 @@ export class ManagerBoxSide implements BoxSide {
     if (adopted === undefined) return 'unknown-box';
     const connection = gateway.connections.at(adopted.device);
     if (connection === undefined) return 'offline';
-    const detail = command.type === 'message' ? command.text : '';
+    const detail = detailOf(command);
     const entry = this.#entry(actor, { action: `box.${command.type}`, object: this.#nameOf(adopted.device), detail });
     await journal.commit([{ type: 'audit', entry }]);
     connection.session.notify({ type: 'box-command', command });
@@ -254,6 +254,17 @@ export class ManagerBoxSide implements BoxSide {
 
   #entry({ name, from }: Actor, act: { readonly action: string; readonly object: string; readonly detail: string }) {
     return auditEntry({ actor: name, from, outcome: 'done', ...act }, this.#options.clock);
+  }
+}
+
+function detailOf(command: BoxCommand): string {
+  switch (command.type) {
+    case 'message':
+      return command.text;
+    case 'identify':
+      return command.seconds === 0 ? 'ended' : `${command.seconds} s`;
+    default:
+      return '';
   }
 }
 

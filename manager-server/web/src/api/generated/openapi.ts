@@ -1095,6 +1095,8 @@ export interface components {
             twins: string[];
         };
         BoxReport: {
+            /** @description of the picture, sent or received */
+            bitsPerSecond: number | null;
             /** @enum {string} */
             capture: "no-cable" | "no-signal" | "unsupported-mode" | "signal" | "none";
             codec: ("jpeg" | "h264") | null;
@@ -1105,6 +1107,15 @@ export interface components {
             firmware: string;
             /** @description sent or shown */
             framesPerSecond: number;
+            /** @description by what a person finds the box that is told to identify itself */
+            readonly identifySigns: ("screen" | "keyboard" | "lamp")[];
+            /** @description work that wants a processor, averaged over a minute, by the number of processors */
+            load: number | null;
+            /** @description bytes */
+            memory: {
+                total: number;
+                used: number;
+            } | null;
             mode: {
                 height: number;
                 rate: number;
@@ -1119,11 +1130,18 @@ export interface components {
             } | null;
             /** @description packets since the start that were nobody’s or were not protected */
             refused: number;
+            /** @description degrees Celsius, of the sensor that is nearest to its limit; null where nothing measures it */
             temperature: number | null;
+            /** @description degrees Celsius at which the sensor’s maker warns */
+            temperatureLimit: number | null;
             /** @constant */
             type: "box-report";
+            /** @description seconds since the box was switched on */
+            uptime: number | null;
         };
         BoxReportInput: {
+            /** @description of the picture, sent or received */
+            bitsPerSecond: number | null;
             /** @enum {string} */
             capture: "no-cable" | "no-signal" | "unsupported-mode" | "signal" | "none";
             codec: ("jpeg" | "h264") | null;
@@ -1134,6 +1152,15 @@ export interface components {
             firmware: string;
             /** @description sent or shown */
             framesPerSecond: number;
+            /** @description by what a person finds the box that is told to identify itself */
+            readonly identifySigns: ("screen" | "keyboard" | "lamp")[];
+            /** @description work that wants a processor, averaged over a minute, by the number of processors */
+            load: number | null;
+            /** @description bytes */
+            memory: {
+                total: number;
+                used: number;
+            } | null;
             mode: {
                 height: number;
                 rate: number;
@@ -1148,9 +1175,14 @@ export interface components {
             } | null;
             /** @description packets since the start that were nobody’s or were not protected */
             refused: number;
+            /** @description degrees Celsius, of the sensor that is nearest to its limit; null where nothing measures it */
             temperature: number | null;
+            /** @description degrees Celsius at which the sensor’s maker warns */
+            temperatureLimit: number | null;
             /** @constant */
             type: "box-report";
+            /** @description seconds since the box was switched on */
+            uptime: number | null;
         };
         CertificateAuthority: {
             /** @description SHA-256 of the public key of the CA that issues */
@@ -2933,6 +2965,11 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    /**
+                     * @description how long it shows its name and blinks; 0 ends it
+                     * @default 30
+                     */
+                    seconds?: number;
                     /** @enum {string} */
                     type: "identify";
                 } | {
