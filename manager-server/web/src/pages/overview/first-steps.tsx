@@ -56,7 +56,9 @@ function Steps({ site }: { readonly site: SiteView }): ReactNode {
     },
   ];
   const next = steps.find(({ done }) => !done);
-  if (closed || next === undefined) return null;
+  // Without devices this is all that the page has to say.
+  const mayClose = site.devices.size > 0;
+  if ((closed && mayClose) || next === undefined) return null;
   const close = () => {
     localStorage.setItem(CLOSED, 'true');
     setClosed(true);
@@ -74,11 +76,13 @@ function Steps({ site }: { readonly site: SiteView }): ReactNode {
           <StepLine key={step.name} step={step} isNext={step === next} />
         ))}
       </ol>
-      <div className="row end">
-        <Button variant="subtle" color="gray" size="compact-sm" onClick={close}>
-          {word('stepsClose')}
-        </Button>
-      </div>
+      {mayClose && (
+        <div className="row end">
+          <Button variant="subtle" color="gray" size="compact-sm" onClick={close}>
+            {word('stepsClose')}
+          </Button>
+        </div>
+      )}
     </section>
   );
 }

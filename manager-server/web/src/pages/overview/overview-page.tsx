@@ -3,6 +3,7 @@ import { type ReactNode, useMemo } from 'react';
 import { Link } from 'wouter';
 import { useCollection, useSessions } from '../../api/queries.ts';
 import { word } from '../../language/words.ts';
+import { GradualList } from '../../parts/gradual-list.tsx';
 import { Page } from '../../shell/page.tsx';
 import { type SiteView, useSiteView } from '../../site-view.ts';
 import { FirstSteps } from './first-steps.tsx';
@@ -17,11 +18,18 @@ export default function OverviewPage(): ReactNode {
   const seats = useCollection('seats');
   const walls = useCollection('walls');
   const places = useMemo(() => sitePlaces(site.receivers, { seats, walls }), [site, seats, walls]);
+  if (site.devices.size === 0) {
+    return (
+      <Page title={word('overview')}>
+        <FirstSteps site={site} />
+      </Page>
+    );
+  }
   return (
     <Page title={word('overview')}>
       <div className="stack wide">
         <FirstSteps site={site} />
-        {site.devices.size > 0 && <Figures site={site} />}
+        <Figures site={site} />
         {site.pending.length > 0 && (
           <div className="callout warn row between wrap" role="status">
             <span>{word('waitingBoxes', { count: site.pending.length })}</span>
@@ -32,21 +40,25 @@ export default function OverviewPage(): ReactNode {
         )}
         <section className="stack">
           <h2>{word('consoles')}</h2>
-          <div className="cards">
-            {places.map((place) => (
-              <PlaceCard key={place.path} place={place} site={site} />
-            ))}
-          </div>
+          <GradualList
+            entries={places}
+            tag="div"
+            endTag="div"
+            className="cards"
+            entry={(place) => <PlaceCard key={place.path} place={place} site={site} />}
+          />
         </section>
         <div className="columns">
           <section className="stack">
             <h2>{word('transmitters')}</h2>
             <div className="card flush scroll">
-              <ul className="rows">
-                {site.transmitters.map((device) => (
-                  <TransmitterRow key={device.key} device={device} site={site} />
-                ))}
-              </ul>
+              <GradualList
+                entries={site.transmitters}
+                tag="ul"
+                endTag="li"
+                className="rows"
+                entry={(device) => <TransmitterRow key={device.key} device={device} site={site} />}
+              />
             </div>
           </section>
           <section className="stack">
