@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { OperatorKey } from '@seatmatrix/protocol/domain';
+import { operatorKey } from '@seatmatrix/protocol/domain';
 import type { Clock, Log } from '@seatmatrix/protocol/kernel';
 import { Fault } from '@seatmatrix/protocol/kernel';
 import type { FastifyInstance } from 'fastify';
@@ -19,6 +20,7 @@ import { addResourceRoutes } from './api/routes/resource-routes.ts';
 import { addSecondFactorRoutes } from './api/routes/second-factor-routes.ts';
 import { addServiceRoutes } from './api/routes/service-routes.ts';
 import { addTokenRoutes } from './api/routes/token-routes.ts';
+import { addTransferRoutes } from './api/routes/transfer-routes.ts';
 import { addTrialRoutes } from './api/routes/trial-routes.ts';
 import { createServer, type ServerOptions, schemeOf } from './api/server.ts';
 import { consoleProxy } from './api/sockets/console-proxy.ts';
@@ -34,6 +36,7 @@ import { RightsWatch } from './people/rights-watch.ts';
 import { Gatekeeper } from './policy/gatekeeper.ts';
 import { isLoopback } from './policy/request-origin.ts';
 import type { Journal, Store } from './store/index.ts';
+import { SiteImport } from './transfer/site-import.ts';
 
 export interface AppOptions {
   readonly directory: Directory;
@@ -133,6 +136,11 @@ export async function createApp(options: AppOptions): Promise<App> {
   addOperationRoutes(server, boxSide);
   addQuestionRoutes(server, { directory: options.directory });
   addTrialRoutes(server, { directory: options.directory, boxSide: options.boxSide });
+  const canSignIn = (operator: string) => people.credentials.hasPassword(operatorKey(operator));
+  addTransferRoutes(server, {
+    ...{ directory: options.directory, clock },
+    siteImport: new SiteImport({ directory: options.directory, journal, clock, newKey, canSignIn }),
+  });
   addAuditRoutes(server, { store, signer: options.auditSigner, clock });
   await server.ready();
   sockets.attach(server.server);

@@ -67,6 +67,8 @@ export interface Endpoint<
   readonly result: Result | null;
   /** Of a success, other than 200 and 204. */
   readonly created?: true;
+  /** Bytes, where more than the server's own limit may come. */
+  readonly bodyMax?: number;
   /** Beside those that any request may get. */
   readonly problems?: readonly ProblemCode[];
   handle(
@@ -110,6 +112,7 @@ export function addEndpoint<
   app.route({
     method,
     url: path,
+    ...(endpoint.bodyMax === undefined ? {} : { bodyLimit: endpoint.bodyMax }),
     schema: {
       summary,
       tags: [tag],

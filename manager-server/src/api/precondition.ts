@@ -20,3 +20,15 @@ export function isKnown(ifNoneMatch: string | undefined, version: number): boole
   const tags = (ifNoneMatch ?? '').split(',').map((tag) => tag.trim().replace(/^W\//, ''));
   return tags.includes('*') || tags.includes(etag(version));
 }
+
+/** The same for what has a revision and no representation: null when it was seen. */
+export function missedRevision(ifMatch: string | undefined, revision: string): Problem | null {
+  if (ifMatch === undefined || ifMatch.trim() === '') return problem('precondition-required');
+  const tags = ifMatch.split(',').map((tag) => tag.trim());
+  return tags.includes(`"${revision}"`) ? null : movedMeanwhile();
+}
+
+export const movedMeanwhile = (): Problem =>
+  problem('version-conflict', {
+    detail: 'the site is another than the dry run saw; run it dry once more and look what would change now',
+  });

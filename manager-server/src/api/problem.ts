@@ -35,6 +35,8 @@ export const problemCatalogue = {
   'viewer-refused': { status: 409, title: 'The picture cannot be sent there' },
   'wrong-kind': { status: 409, title: 'The box is of another kind than the device' },
   'device-taken': { status: 409, title: 'Another box has this place' },
+  'import-refused': { status: 409, title: 'The file cannot be taken as it is' },
+  'restore-refused': { status: 409, title: 'This backup cannot be restored here' },
   'version-conflict': { status: 412, title: 'Somebody else changed it meanwhile' },
   'too-large': { status: 413, title: 'The request is too large' },
   'unsupported-media-type': { status: 415, title: 'The body is not JSON' },

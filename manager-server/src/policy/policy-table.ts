@@ -72,6 +72,8 @@ export const routePolicy: Readonly<Record<string, Audience>> = {
   'GET /api/may-route': 'reader',
   'GET /api/hotkey-check': 'reader',
   'POST /api/trials': 'reader',
+  'GET /api/exports/:collection': 'reader',
+  'POST /api/imports': 'administrator',
   'GET /api/audit': 'auditor',
   'GET /api/audit/export': 'auditor',
   'GET /api/audit/verification': 'auditor',

@@ -385,6 +385,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/exports/{collection}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A collection, or the whole site (YAML), as a file that people edit and import; it holds no secret */
+        get: operations["getExportsByCollection"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/grants": {
         parameters: {
             query?: never;
@@ -508,6 +525,23 @@ export interface paths {
         post?: never;
         /** Delete one of hotkeys */
         delete: operations["deleteHotkeysByKey"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A file of GET /api/exports, edited: what it would change, and, with If-Match of that, the change itself */
+        post: operations["postImports"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1472,6 +1506,42 @@ export interface components {
             /** @description rises with every change; the ETag */
             version: number;
         };
+        ImportResult: {
+            applied: boolean;
+            /** @description removals, changes, additions; at most 1,000 */
+            changes: components["schemas"]["TransferChange"][];
+            changesLeftOut: number;
+            counts: {
+                add: number;
+                change: number;
+                remove: number;
+            };
+            /** @description any one refuses the whole; at most 200 */
+            problems: components["schemas"]["TransferProblem"][];
+            problemsLeftOut: number;
+            /** @description what it was judged against: If-Match of the request that applies it */
+            revision: string;
+            /** @description whoever asks loses his session by it */
+            signsYouOut: boolean;
+        };
+        ImportResultInput: {
+            applied: boolean;
+            /** @description removals, changes, additions; at most 1,000 */
+            changes: components["schemas"]["TransferChangeInput"][];
+            changesLeftOut: number;
+            counts: {
+                add: number;
+                change: number;
+                remove: number;
+            };
+            /** @description any one refuses the whole; at most 200 */
+            problems: components["schemas"]["TransferProblemInput"][];
+            problemsLeftOut: number;
+            /** @description what it was judged against: If-Match of the request that applies it */
+            revision: string;
+            /** @description whoever asks loses his session by it */
+            signsYouOut: boolean;
+        };
         MayRoute: {
             /** @constant */
             allowed: true;
@@ -1625,6 +1695,66 @@ export interface components {
             title: string;
             /** @description urn:seatmatrix:problem: and the code */
             type: string;
+        };
+        RestoreResult: {
+            applied: boolean;
+            /** @description null where the file says nothing of itself */
+            backup: {
+                /** @description SHA-256 of the public key of the site’s CA */
+                authority: string;
+                /** @description milliseconds since 1970 */
+                madeAt: number;
+                /** @description version of the manager that made it */
+                program: string;
+                sameSite: boolean;
+                /** @description its name */
+                site: string;
+            } | null;
+            /** @description removals, changes, additions; at most 1,000 */
+            changes: components["schemas"]["TransferChange"][];
+            changesLeftOut: number;
+            counts: {
+                add: number;
+                change: number;
+                remove: number;
+            };
+            /** @description any one refuses the whole; at most 200 */
+            problems: components["schemas"]["TransferProblem"][];
+            problemsLeftOut: number;
+            /** @description what it was judged against: If-Match of the request that applies it */
+            revision: string;
+            /** @description whoever asks loses his session by it */
+            signsYouOut: boolean;
+        };
+        RestoreResultInput: {
+            applied: boolean;
+            /** @description null where the file says nothing of itself */
+            backup: {
+                /** @description SHA-256 of the public key of the site’s CA */
+                authority: string;
+                /** @description milliseconds since 1970 */
+                madeAt: number;
+                /** @description version of the manager that made it */
+                program: string;
+                sameSite: boolean;
+                /** @description its name */
+                site: string;
+            } | null;
+            /** @description removals, changes, additions; at most 1,000 */
+            changes: components["schemas"]["TransferChangeInput"][];
+            changesLeftOut: number;
+            counts: {
+                add: number;
+                change: number;
+                remove: number;
+            };
+            /** @description any one refuses the whole; at most 200 */
+            problems: components["schemas"]["TransferProblemInput"][];
+            problemsLeftOut: number;
+            /** @description what it was judged against: If-Match of the request that applies it */
+            revision: string;
+            /** @description whoever asks loses his session by it */
+            signsYouOut: boolean;
         };
         Route: {
             /** @description the transmitter of an attempt under way */
@@ -1805,6 +1935,56 @@ export interface components {
             transmitters: string[];
             /** @description rises with every change; the ETag */
             version: number;
+        };
+        TransferChange: {
+            /** @enum {string} */
+            action: "add" | "change" | "remove";
+            /** @description of a restore also `passwords` and `second-factors` */
+            collection: string;
+            fields: {
+                after: string | null;
+                before: string | null;
+                field: string;
+            }[];
+            /** @description of the file */
+            line: number | null;
+            /** @description what people call it */
+            name: string;
+            /** @description what it goes along with: a grant with its device */
+            with: string | null;
+        };
+        TransferChangeInput: {
+            /** @enum {string} */
+            action: "add" | "change" | "remove";
+            /** @description of a restore also `passwords` and `second-factors` */
+            collection: string;
+            fields: {
+                after: string | null;
+                before: string | null;
+                field: string;
+            }[];
+            /** @description of the file */
+            line: number | null;
+            /** @description what people call it */
+            name: string;
+            /** @description what it goes along with: a grant with its device */
+            with: string | null;
+        };
+        TransferProblem: {
+            code: string;
+            collection: string | null;
+            column: string | null;
+            /** @description of the file, from 1 */
+            line: number | null;
+            message: string;
+        };
+        TransferProblemInput: {
+            code: string;
+            collection: string | null;
+            column: string | null;
+            /** @description of the file, from 1 */
+            line: number | null;
+            message: string;
         };
         Trial: {
             /** @description of the command as a whole; null when each target has its own */
@@ -5108,6 +5288,85 @@ export interface operations {
             };
         };
     };
+    getExportsByCollection: {
+        parameters: {
+            query: {
+                format: "csv" | "yaml";
+            };
+            header?: never;
+            path: {
+                collection: "devices" | "operators" | "groups" | "device-groups" | "hotkeys" | "grants" | "seats" | "walls" | "sources" | "site";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/yaml": string;
+                    "text/csv": string;
+                };
+            };
+            /** @description invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-claimed */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getGrants: {
         parameters: {
             query?: {
@@ -6798,6 +7057,140 @@ export interface operations {
                 };
             };
             /** @description conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description version-conflict */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unsupported-media-type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description precondition-required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-claimed, store-failed */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postImports: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the ETag that was seen; without it the answer is 428 */
+                "if-match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description `site` takes a file with several collections, YAML alone
+                     * @enum {string}
+                     */
+                    collection: "devices" | "operators" | "groups" | "device-groups" | "hotkeys" | "grants" | "seats" | "walls" | "sources" | "site";
+                    /** @description true: say what would change and what is wrong; nothing is done */
+                    dryRun: boolean;
+                    /** @enum {string} */
+                    format: "csv" | "yaml";
+                    /**
+                     * @description merge: add and change; replace: also remove what the file’s collections do not have. A collection that the file does not name stays
+                     * @enum {string}
+                     */
+                    mode: "merge" | "replace";
+                    /** @description the file; at most 5 MB in UTF-8 and 20,000 records */
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportResult"];
+                };
+            };
+            /** @description malformed, invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, foreign-origin, second-factor-missing, password-replaced-first */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description import-refused */
             409: {
                 headers: {
                     [name: string]: unknown;
