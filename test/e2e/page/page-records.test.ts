@@ -313,41 +313,6 @@ describe.skipIf(!existsSync(CHROMIUM))('people, hotkeys and places on the page',
     }
   });
 
-  it('connects and disconnects at a crosspoint, by a click, by keys and by dragging', async () => {
-    const shown = async () =>
-      (await site.client.list('routes')).find(({ receiver }) => receiver === 'device-5007')?.transmitter ?? null;
-    const routeIs = (transmitter: string | null) =>
-      eventually(`5007 is to show ${transmitter}`, async () => (await shown()) === transmitter);
-    await person.go('/matrix');
-    const canvas = person.page.getByRole('application');
-    const [left, top] = [210 + 15, 140 + 15];
-    // Rows and columns are by ID; a wall's tiles go together.
-    await person.page.getByLabel('Filter receivers').fill('大屏');
-    await person.page.getByText('5006 大屏 左 does not show').waitFor();
-    await canvas.click({ position: { x: left + 30, y: top + 30 } });
-    await person.told('5007 大屏 右 shows 0002');
-    await routeIs('device-0002');
-    await person.page.getByText('5007 大屏 右 shows 0002').first().waitFor();
-    await person.keep('matrix');
-    for (let count = 0; count < 3; count++) await canvas.press('ArrowRight');
-    await canvas.press('Enter');
-    await person.told('5007 大屏 右 shows 0005');
-    await routeIs('device-0005');
-    await person.button('Undo').last().click();
-    await routeIs('device-0002');
-    await person.page.mouse.move(0, 0);
-    const box = await canvas.boundingBox();
-    if (box === null) throw new RangeError('the matrix is in view');
-    await person.page.mouse.move(box.x + left + 5 * 30, box.y + 100);
-    await person.page.mouse.down();
-    await person.page.mouse.move(box.x + 60, box.y + top + 30, { steps: 5 });
-    await person.page.mouse.up();
-    await routeIs('device-0006');
-    await canvas.click({ position: { x: left + 5 * 30, y: top + 30 } });
-    await person.told('5007 大屏 右 is disconnected');
-    await routeIs(null);
-  });
-
   it('shows the OSD as it will be while settings are changed, then every desk has it', async () => {
     await person.go('/settings');
     const picture = () =>

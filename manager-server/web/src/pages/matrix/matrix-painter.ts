@@ -1,199 +1,127 @@
-import type { FontPicker } from '@seatmatrix/osd/paint';
-import type { Device } from '../../api/records.ts';
-import type { Crosspoint } from './crosspoint.ts';
-import { CELL, HEAD, inView, NAMES, type Place, type View } from './matrix-geometry.ts';
+import { word } from '../../language/words.ts';
+import { crosspointOf, transmittersOf } from './crosspoint.ts';
+import { inView } from './matrix-geometry.ts';
+import type { Brush, MatrixScene } from './matrix-scene.ts';
+import { paintColumns } from './paint-columns.ts';
+import { paintMark } from './paint-mark.ts';
+import { paintPicture } from './paint-picture.ts';
+import { paintRows } from './paint-rows.ts';
 
-export interface MatrixScene {
-  readonly receivers: readonly Device[];
-  readonly transmitters: readonly Device[];
-  readonly crosspoint: (receiver: string, transmitter: string) => Crosspoint;
-  readonly isOnline: (device: string) => boolean;
-  /** Under the pointer. */
-  readonly hovered: Place | null;
-  /** Where the keys are; null while they are elsewhere. */
-  readonly focused: Place | null;
-  /** The column that is being dragged. */
-  readonly dragged: number | null;
-}
+const MARK_MAX = 22;
+const GHOST = 120;
 
-export interface MatrixColours {
-  readonly surface: string;
-  readonly raised: string;
-  readonly line: string;
-  readonly text: string;
-  readonly quiet: string;
-  readonly accent: string;
-  readonly soft: string;
-  readonly good: string;
-  readonly warn: string;
-}
-
-/** By the theme that holds now. */
-export function matrixColours(element: Element): MatrixColours {
-  const style = getComputedStyle(element);
-  const of = (name: string) => style.getPropertyValue(name).trim();
-  return {
-    surface: of('--surface'),
-    raised: of('--surface-raised'),
-    line: of('--line'),
-    text: of('--text'),
-    quiet: of('--quiet'),
-    accent: of('--accent-text'),
-    soft: of('--accent-soft'),
-    good: of('--good'),
-    warn: of('--warn'),
-  };
-}
-
-/** Paints what of the matrix is in view: its cost depends on the window alone. */
-export function paintMatrix(
-  context: CanvasRenderingContext2D,
-  scene: MatrixScene,
-  { view, colours, fonts }: { readonly view: View; readonly colours: MatrixColours; readonly fonts: FontPicker },
-): void {
-  const { receivers, transmitters, hovered, focused, dragged } = scene;
-  const shown = inView(view, { rows: receivers.length, columns: transmitters.length });
-  const x = (column: number) => NAMES + column * CELL - view.left;
-  const y = (row: number) => HEAD + row * CELL - view.top;
+/** Paints what of the matrix is in view: its cost depends on the window alone. Returns the devices in view. */
+export function paintMatrix(brush: Brush, scene: MatrixScene): readonly string[] {
+  const { context, view, metrics, colours } = brush;
+  const shown = inView(view, { rows: scene.rows.length, columns: scene.columns.length }, metrics);
   context.fillStyle = colours.surface;
   context.fillRect(0, 0, view.width, view.height);
-  const right = Math.min(view.width, x(transmitters.length));
-  const bottom = Math.min(view.height, y(receivers.length));
-
   context.save();
-  clip(context, { x: NAMES, y: HEAD, width: view.width - NAMES, height: view.height - HEAD });
-  context.fillStyle = colours.soft;
-  const column = dragged ?? hovered?.column ?? -1;
-  if (hovered !== null && hovered.row >= 0) context.fillRect(NAMES, y(hovered.row), right - NAMES, CELL);
-  if (column >= 0) context.fillRect(x(column), HEAD, CELL, bottom - HEAD);
-  context.fillStyle = colours.line;
-  for (let row = shown.rows[0]; row <= shown.rows[1]; row++) context.fillRect(NAMES, y(row), right - NAMES, 1);
-  for (let at = shown.columns[0]; at <= shown.columns[1]; at++) context.fillRect(x(at), HEAD, 1, bottom - HEAD);
-  for (let row = shown.rows[0]; row < shown.rows[1]; row++) {
-    const receiver = receivers[row];
-    for (let at = shown.columns[0]; at < shown.columns[1]; at++) {
-      const transmitter = transmitters[at];
-      if (receiver === undefined || transmitter === undefined) continue;
-      const state = scene.crosspoint(receiver.key, transmitter.key);
-      if (state !== 'none') paintMark(context, { state, x: x(at), y: y(row), colours });
-    }
-  }
-  if (focused !== null) {
-    context.strokeStyle = colours.accent;
-    context.lineWidth = 2;
-    context.strokeRect(x(focused.column) + 1.5, y(focused.row) + 1.5, CELL - 2, CELL - 2);
-  }
-  context.restore();
-
-  paintNames(context, scene, { rows: shown.rows, y, view, colours, fonts });
-  paintHeads(context, scene, { columns: shown.columns, x, view, colours, fonts });
-}
-
-/** A full square shows, an empty one is wanted, a dot is on its way: told apart without colours. */
-function paintMark(
-  context: CanvasRenderingContext2D,
-  mark: { readonly state: Crosspoint; readonly x: number; readonly y: number; readonly colours: MatrixColours },
-): void {
-  const { state, x, y, colours } = mark;
   context.beginPath();
-  if (state === 'attempt') {
-    context.fillStyle = colours.accent;
-    context.arc(x + CELL / 2, y + CELL / 2, 4.5, 0, 2 * Math.PI);
-    context.fill();
-    return;
-  }
-  context.roundRect(x + 7, y + 7, CELL - 13, CELL - 13, 4);
-  if (state === 'live') {
-    context.fillStyle = colours.good;
-    context.fill();
-  } else {
-    context.strokeStyle = colours.warn;
-    context.lineWidth = 2.5;
-    context.stroke();
-  }
-}
-
-function paintNames(
-  context: CanvasRenderingContext2D,
-  { receivers, hovered, isOnline }: MatrixScene,
-  at: {
-    readonly rows: readonly [number, number];
-    readonly y: (row: number) => number;
-    readonly view: View;
-    readonly colours: MatrixColours;
-    readonly fonts: FontPicker;
-  },
-): void {
-  context.save();
-  clip(context, { x: 0, y: HEAD, width: NAMES, height: at.view.height - HEAD });
-  context.fillStyle = at.colours.raised;
-  context.fillRect(0, HEAD, NAMES, at.view.height - HEAD);
-  for (let row = at.rows[0]; row < at.rows[1]; row++) {
-    const device = receivers[row];
-    if (device === undefined) continue;
-    const weight = hovered?.row === row ? 650 : 400;
-    paintLabel(context, { ...at, device, weight, online: isOnline(device.key), x: 12, y: at.y(row) + CELL / 2 });
-  }
-  context.fillStyle = at.colours.line;
-  context.fillRect(NAMES - 1, HEAD, 1, at.view.height - HEAD);
-  context.restore();
-}
-
-function paintHeads(
-  context: CanvasRenderingContext2D,
-  { transmitters, hovered, dragged, isOnline }: MatrixScene,
-  at: {
-    readonly columns: readonly [number, number];
-    readonly x: (column: number) => number;
-    readonly view: View;
-    readonly colours: MatrixColours;
-    readonly fonts: FontPicker;
-  },
-): void {
-  context.fillStyle = at.colours.raised;
-  context.fillRect(0, 0, at.view.width, HEAD);
-  context.save();
-  clip(context, { x: NAMES, y: 0, width: at.view.width - NAMES, height: HEAD });
-  for (let column = at.columns[0]; column < at.columns[1]; column++) {
-    const device = transmitters[column];
-    if (device === undefined) continue;
-    const weight = (dragged ?? hovered?.column) === column ? 650 : 400;
-    context.save();
-    context.translate(at.x(column) + CELL / 2, HEAD - 10);
-    context.rotate(-Math.PI / 2);
-    paintLabel(context, { ...at, device, weight, online: isOnline(device.key), x: 0, y: 0 });
-    context.restore();
-  }
-  context.restore();
-  context.fillStyle = at.colours.line;
-  context.fillRect(0, HEAD - 1, at.view.width, 1);
-}
-
-function paintLabel(
-  context: CanvasRenderingContext2D,
-  label: {
-    readonly device: Device;
-    readonly weight: number;
-    readonly online: boolean;
-    readonly x: number;
-    readonly y: number;
-    readonly colours: MatrixColours;
-    readonly fonts: FontPicker;
-  },
-): void {
-  const { device, weight, online, x, y, colours, fonts } = label;
-  const text = `${device.id}  ${device.name}`;
-  context.font = `${weight} 12.5px ${fonts.families(text)}`;
-  context.textBaseline = 'middle';
-  context.fillStyle = online ? colours.text : colours.quiet;
-  context.fillText(online ? text : `${text} ◇`, x, y);
-}
-
-function clip(
-  context: CanvasRenderingContext2D,
-  area: { readonly x: number; readonly y: number; readonly width: number; readonly height: number },
-): void {
-  context.beginPath();
-  context.rect(area.x, area.y, Math.max(0, area.width), Math.max(0, area.height));
+  context.rect(
+    metrics.names,
+    metrics.head,
+    Math.max(0, view.width - metrics.names),
+    Math.max(0, view.height - metrics.head),
+  );
   context.clip();
+  paintGrid(brush, scene, shown);
+  for (let row = shown.rows[0]; row < shown.rows[1]; row++)
+    paintCrosspoints(brush, scene, { row, shown: shown.columns });
+  paintCursor(brush, scene);
+  context.restore();
+  paintRows(brush, scene, shown.rows);
+  paintColumns(brush, scene, shown.columns);
+  paintCorner(brush);
+  paintDragged(brush, scene);
+  if (metrics.density === 'dense') return [];
+  return [
+    ...scene.columns.slice(...shown.columns).map(({ transmitter }) => transmitter.key),
+    ...scene.rows.slice(...shown.rows).map(({ receiver }) => receiver.key),
+  ];
+}
+
+function paintGrid(brush: Brush, scene: MatrixScene, shown: ReturnType<typeof inView>): void {
+  const { context, view, metrics, colours, x, y } = brush;
+  const { names, head, cellWidth, cellHeight } = metrics;
+  const right = Math.min(view.width, x(scene.columns.length));
+  const bottom = Math.min(view.height, y(scene.rows.length));
+  const { hovered, dragged } = scene;
+  const column = dragged === null ? (hovered?.column ?? -1) : dragged.type === 'column' ? dragged.index : -1;
+  const row = hovered?.row ?? -1;
+  context.fillStyle = colours.soft;
+  if (row >= 0) context.fillRect(names, y(row), right - names, cellHeight);
+  if (column >= 0) context.fillRect(x(column), head, cellWidth, bottom - head);
+  context.fillStyle = colours.line;
+  for (let at = shown.rows[0]; at <= shown.rows[1]; at++) context.fillRect(names, y(at), right - names, 1);
+  for (let at = shown.columns[0]; at <= shown.columns[1]; at++) context.fillRect(x(at), head, 1, bottom - head);
+}
+
+/** A row shows one source or a few: they are looked up, not searched for among all columns. */
+function paintCrosspoints(
+  brush: Brush,
+  scene: MatrixScene,
+  { row, shown }: { readonly row: number; readonly shown: readonly [number, number] },
+): void {
+  const { context, metrics, colours } = brush;
+  const { cellWidth, cellHeight } = metrics;
+  const line = scene.rows[row];
+  if (line === undefined) return;
+  for (const transmitter of transmittersOf(scene.site, line)) {
+    const column = scene.columnOf.get(transmitter);
+    if (column === undefined || column < shown[0] || column >= shown[1]) continue;
+    const crosspoint = crosspointOf(scene.site, line, transmitter);
+    const [x, y] = [brush.x(column), brush.y(row)];
+    if (metrics.density === 'pictures' && crosspoint.type !== 'attempt') {
+      context.fillStyle = crosspoint.type === 'live' ? colours.goodSoft : colours.warnSoft;
+      context.beginPath();
+      context.roundRect(x + 4, y + 4, cellWidth - 7, cellHeight - 7, 8);
+      context.fill();
+    }
+    const size = Math.min(MARK_MAX, cellWidth - 12, cellHeight - 12);
+    paintMark(context, { crosspoint, x: x + cellWidth / 2, y: y + cellHeight / 2, size, colours });
+  }
+}
+
+function paintCursor({ context, metrics, colours, x, y }: Brush, { focused }: MatrixScene): void {
+  if (focused === null) return;
+  context.strokeStyle = colours.accent;
+  context.lineWidth = 2;
+  context.beginPath();
+  context.roundRect(x(focused.column) + 2, y(focused.row) + 2, metrics.cellWidth - 3, metrics.cellHeight - 3, 6);
+  context.stroke();
+}
+
+function paintCorner({ context, metrics, colours, labels }: Brush): void {
+  const { names, head } = metrics;
+  context.fillStyle = colours.raised;
+  context.fillRect(0, 0, names, head - 1);
+  context.fillStyle = colours.line;
+  context.fillRect(names - 1, 0, 1, head);
+  const label = { size: 11.5, weight: 560, colour: colours.quiet, lines: 1, align: 'start' } as const;
+  labels.paint(context, { ...label, text: `${word('receivers')} ↓`, width: names - 30 }, { x: 14, y: head - 24 });
+  labels.paint(context, { ...label, text: `${word('transmitters')} →`, width: names - 30 }, { x: 14, y: head - 44 });
+}
+
+/** What is dragged goes along with the pointer. */
+function paintDragged(brush: Brush, { dragged, rows, columns }: MatrixScene): void {
+  if (dragged === null) return;
+  const { context, colours, labels } = brush;
+  const row = rows[dragged.index];
+  const device = dragged.type === 'column' ? columns[dragged.index]?.transmitter : row?.receiver;
+  if (device === undefined) return;
+  const name = dragged.type === 'column' ? device.name : (row?.name ?? '');
+  const [x, y] = [dragged.x + 14, dragged.y + 10];
+  context.save();
+  context.shadowColor = '#0008';
+  context.shadowBlur = 14;
+  context.fillStyle = colours.surface;
+  context.beginPath();
+  context.roundRect(x, y, GHOST, brush.metrics.density === 'dense' ? 28 : 96, 8);
+  context.fill();
+  context.restore();
+  const picture = brush.metrics.density === 'dense' ? 0 : 64;
+  if (picture > 0) paintPicture(brush, device.key, { x: x + 4, y: y + 4, width: GHOST - 8, height: picture - 1 });
+  const label = { text: `${device.id} ${name}`, size: 12, weight: 580, colour: colours.text, lines: 1 } as const;
+  labels.paint(context, { ...label, width: GHOST - 12, align: 'start' }, { x: x + 7, y: y + picture + 7 });
 }

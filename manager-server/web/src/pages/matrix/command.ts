@@ -1,0 +1,28 @@
+import { osdMessageOfCommand, words } from '@seatmatrix/osd';
+import { answerOf, api } from '../../api/client.ts';
+import type { components } from '../../api/generated/openapi.ts';
+import { pageLanguage } from '../../page/words.ts';
+
+export type CommandOutcome = components['schemas']['CommandOutcome'];
+export type CommandRefusal = NonNullable<CommandOutcome['refusal']>;
+
+export const connect = (
+  receiver: string,
+  transmitter: string,
+  { withoutPicture }: { readonly withoutPicture: boolean },
+): Promise<CommandOutcome> =>
+  answerOf(api.POST('/api/commands', { body: { function: 'connect', receiver, transmitter, withoutPicture } }));
+
+export const disconnect = (receiver: string): Promise<CommandOutcome> =>
+  answerOf(api.POST('/api/commands', { body: { function: 'disconnect', receiver } }));
+
+/** Puts what the receiver shows on others, or on all that can take it. */
+export const push = (receiver: string, targets: readonly string[] | 'all'): Promise<CommandOutcome> =>
+  answerOf(
+    api.POST('/api/commands', {
+      body: { function: 'push', receiver, targets: targets === 'all' ? targets : [...targets] },
+    }),
+  );
+
+/** The manager's reason, in the words that an operator reads at his desk. */
+export const refusalWord = (refusal: CommandRefusal): string => words(pageLanguage(), osdMessageOfCommand(refusal));
