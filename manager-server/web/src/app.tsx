@@ -3,7 +3,7 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { lazy, type ReactNode, Suspense, useEffect } from 'react';
 import { Route, Switch } from 'wouter';
 import { whenSignedOut } from './api/client.ts';
-import { queryClient } from './api/queries.ts';
+import { queryClient, useAccount } from './api/queries.ts';
 import { useLanguage, word } from './language/words.ts';
 import { LiveSite } from './live/live-site.tsx';
 import OverviewPage from './pages/overview/overview-page.tsx';
@@ -20,6 +20,9 @@ const AuditPage = lazy(() => import('./pages/audit/audit-page.tsx'));
 const SettingsPage = lazy(() => import('./pages/settings/settings-page.tsx'));
 const MatrixPage = lazy(() => import('./pages/matrix/matrix-page.tsx'));
 const PeoplePage = lazy(() => import('./pages/people/people-page.tsx'));
+const AccountPage = lazy(() => import('./pages/account/account-page.tsx'));
+const SecurityPage = lazy(() => import('./pages/security/security-page.tsx'));
+const OwnConsolesPage = lazy(() => import('./pages/console/own-consoles.tsx'));
 const DevicesPage = lazy(() => import('./pages/devices/devices-page.tsx'));
 
 // The scroll lock writes a style element, which the content security policy refuses; theme.css does the same by a rule.
@@ -54,8 +57,8 @@ export function App(): ReactNode {
           <Route path="/console/*">
             {({ '*': path }) => (
               <>
-                <LiveSite />
                 <Suspense fallback={<Loading />}>
+                  <LiveSite />
                   <ConsolePage path={path} />
                 </Suspense>
                 <LostBanner />
@@ -76,8 +79,14 @@ export function App(): ReactNode {
 function Pages(): ReactNode {
   return (
     <Switch>
+      <Route path="/account">
+        <AccountPage />
+      </Route>
+      <Route path="/security">
+        <SecurityPage />
+      </Route>
       <Route path="/">
-        <OverviewPage />
+        <FirstPage />
       </Route>
       <Route path="/devices">
         <DevicesPage />
@@ -109,6 +118,8 @@ function Pages(): ReactNode {
     </Switch>
   );
 }
+
+const FirstPage = (): ReactNode => (useAccount().role === 'operator' ? <OwnConsolesPage /> : <OverviewPage />);
 
 const Entry = ({ children }: { readonly children: ReactNode }): ReactNode => (
   <>

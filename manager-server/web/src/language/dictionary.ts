@@ -1,3 +1,4 @@
+import * as account from './sections/account.ts';
 import * as devices from './sections/devices.ts';
 import * as firstSteps from './sections/first-steps.ts';
 import * as hotkeys from './sections/hotkeys.ts';
@@ -12,6 +13,7 @@ import * as shell from './sections/shell.ts';
 
 /** By part of the page: a word stands in one of them alone. */
 export const sections = {
+  account,
   devices,
   firstSteps,
   hotkeys,
@@ -28,6 +30,7 @@ export const sections = {
 /** Every text of the page: zh says which there are, and en has each of them. */
 export const zh = {
   ...shell.zh,
+  ...account.zh,
   ...devices.zh,
   ...firstSteps.zh,
   ...hotkeys.zh,
@@ -42,6 +45,7 @@ export const zh = {
 
 export const en: Readonly<Record<keyof typeof zh, string>> = {
   ...shell.en,
+  ...account.en,
   ...devices.en,
   ...firstSteps.en,
   ...hotkeys.en,

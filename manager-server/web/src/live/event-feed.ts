@@ -23,12 +23,12 @@ interface Message {
 }
 
 /** Follows the manager's live events for as long as the page lives; after an interruption it goes on where it was. */
-export function followEvents(listener: EventListener): void {
+export function followEvents(path: string, listener: EventListener): void {
   let last: { readonly feed: string; readonly number: number } | null = null;
   let delays = retryDelays(RETRY, systemRandom);
 
   const open = () => {
-    const url = socketUrl('/api/events');
+    const url = socketUrl(path);
     if (last !== null) {
       url.searchParams.set('feed', last.feed);
       url.searchParams.set('after', String(last.number));

@@ -1,19 +1,24 @@
 import { Button } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { api, doneOf } from '../api/client.ts';
 import { queryClient, useAccount } from '../api/queries.ts';
 import { word } from '../language/words.ts';
 import { LiveSite } from '../live/live-site.tsx';
-import { EntryForm } from '../pages/entry/entry-form.tsx';
+import { EntryForm, EntryFrame } from '../pages/entry/entry-form.tsx';
 import { signOut } from './sign-out.ts';
 
-/** Whoever may not see the pages, or not yet, is told why and what to do. */
+// Few ever need it, and the first page does not wait for it.
+const Enrolment = lazy(async () => ({
+  default: (await import('../pages/account/second-factor-enrolment.tsx')).SecondFactorEnrolment,
+}));
+
+/** Whoever owes something before the pages open does it here, and is told why. */
 export function AccountGate({ children }: { readonly children: ReactNode }): ReactNode {
-  const { role, restriction } = useAccount();
-  if (restriction === 'password-too-short') return <NewPassword />;
-  if (restriction === 'second-factor-missing')
-    return <Told title={word('secondFactorMissing')} text={word('secondFactorMissingText')} />;
-  if (role === 'operator') return <Told title={word('notForOperators')} text={word('notForOperatorsText')} />;
+  const { restriction } = useAccount();
+  if (restriction === 'password-too-short') return <PasswordOrFactor />;
+  if (restriction === 'second-factor-missing') {
+    return <EnrolFirst title={word('secondFactorMissing')} text={word('secondFactorMissingText')} instead={null} />;
+  }
   return (
     <>
       <LiveSite />
@@ -22,7 +27,17 @@ export function AccountGate({ children }: { readonly children: ReactNode }): Rea
   );
 }
 
-function NewPassword(): ReactNode {
+function PasswordOrFactor(): ReactNode {
+  const [factor, setFactor] = useState(false);
+  if (factor) {
+    return (
+      <EnrolFirst
+        title={word('secondFactorEnrol')}
+        text={word('secondFactorText')}
+        instead={{ text: word('passwordInstead'), choose: () => setFactor(false) }}
+      />
+    );
+  }
   return (
     <EntryForm
       title={word('passwordTooShortTitle')}
@@ -38,16 +53,51 @@ function NewPassword(): ReactNode {
         await doneOf(api.PUT('/api/session/password', { body: { current, next } }));
         await queryClient.resetQueries();
       }}
-    />
+    >
+      <Others instead={{ text: word('secondFactorInstead'), choose: () => setFactor(true) }} />
+    </EntryForm>
   );
 }
 
-function Told({ title, text }: { readonly title: string; readonly text: string }): ReactNode {
+interface Instead {
+  readonly text: string;
+  readonly choose: () => void;
+}
+
+function EnrolFirst({
+  title,
+  text,
+  instead,
+}: {
+  readonly title: string;
+  readonly text: string;
+  readonly instead: Instead | null;
+}): ReactNode {
   return (
-    <main className="empty" role="alert">
-      <h1>{title}</h1>
-      <p>{text}</p>
-      <Button onClick={() => void signOut()}>{word('signOut')}</Button>
-    </main>
+    <EntryFrame title={title} wide>
+      <div className="card stack">
+        <h1>{title}</h1>
+        <p className="quiet">{text}</p>
+        <Suspense>
+          <Enrolment cancel={null} enrolled={() => void queryClient.resetQueries()} />
+        </Suspense>
+        <Others instead={instead} />
+      </div>
+    </EntryFrame>
+  );
+}
+
+function Others({ instead }: { readonly instead: Instead | null }): ReactNode {
+  return (
+    <div className="row wrap between">
+      {instead !== null && (
+        <Button variant="subtle" size="compact-md" onClick={instead.choose}>
+          {instead.text}
+        </Button>
+      )}
+      <Button variant="subtle" color="gray" size="compact-md" onClick={() => void signOut()}>
+        {word('signOut')}
+      </Button>
+    </div>
   );
 }

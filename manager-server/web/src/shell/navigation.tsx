@@ -5,6 +5,7 @@ import { useAccount, usePendingCount, useSettings } from '../api/queries.ts';
 import { type PlainWord, word } from '../language/words.ts';
 import { Appearance } from './appearance.tsx';
 import { Icon, type IconName } from './icons.tsx';
+import { rolesOf } from './role-pages.ts';
 import { signOut } from './sign-out.ts';
 
 interface Item {
@@ -23,11 +24,18 @@ export const navigationItems: readonly Item[] = [
   { path: '/sessions', name: 'sessions', icon: 'sessions' },
   { path: '/audit', name: 'audit', icon: 'audit' },
   { path: '/settings', name: 'settings', icon: 'settings' },
+  { path: '/security', name: 'security', icon: 'shield' },
 ];
+
+/** An operator's first page is another one. */
+const operatorItems: readonly Item[] = [{ path: '/', name: 'myConsoles', icon: 'screen' }];
 
 /** The side bar; on a phone a bar on top with a button for it. */
 export function Navigation(): ReactNode {
   const [open, setOpen] = useState(false);
+  const { role } = useAccount();
+  const items =
+    role === 'operator' ? operatorItems : navigationItems.filter(({ path }) => rolesOf(path).includes(role));
   return (
     <>
       <header className="top">
@@ -51,7 +59,7 @@ export function Navigation(): ReactNode {
         onKeyDown={({ key }) => key === 'Escape' && setOpen(false)}
       >
         <Brand />
-        {navigationItems.map((item) => (
+        {items.map((item) => (
           <NavigationItem key={item.path} item={item} chosen={() => setOpen(false)} />
         ))}
         <Account />
@@ -62,42 +70,61 @@ export function Navigation(): ReactNode {
 
 function NavigationItem({ item, chosen }: { readonly item: Item; readonly chosen: () => void }): ReactNode {
   const [location] = useLocation();
-  const pending = usePendingCount();
   const here = item.path === '/' ? location === '/' : location.startsWith(item.path);
   return (
     <Link href={item.path} className="item" aria-current={here ? 'page' : undefined} onClick={chosen}>
       <Icon name={item.icon} />
       <span>{word(item.name)}</span>
-      {item.path === '/devices' && pending > 0 && (
-        <span className="count" role="img" aria-label={word('waitingBoxes', { count: pending })}>
-          {pending}
-        </span>
-      )}
+      {item.path === '/devices' && <Waiting />}
     </Link>
   );
 }
 
+function Waiting(): ReactNode {
+  const pending = usePendingCount();
+  if (pending === 0) return null;
+  return (
+    <span className="count" role="img" aria-label={word('waitingBoxes', { count: pending })}>
+      {pending}
+    </span>
+  );
+}
+
 function Brand(): ReactNode {
-  const { name } = useSettings();
+  const { role } = useAccount();
   return (
     <Link href="/" className="brand">
       <img src="/icon.svg" alt="" />
       <span className="grow">
         {word('site')}
-        {name !== '' && <span className="site name">{name}</span>}
+        {role !== 'operator' && <SiteName />}
       </span>
     </Link>
   );
 }
 
+/** Settings are not told to operators. */
+function SiteName(): ReactNode {
+  const { name } = useSettings();
+  return name === '' ? null : <span className="site name">{name}</span>;
+}
+
 function Account(): ReactNode {
   const { name } = useAccount();
+  const [location] = useLocation();
   return (
     <div className="rest">
       <div className="row">
-        <span className="who" title={name}>
-          {name}
-        </span>
+        <Link
+          href="/account"
+          className="who"
+          title={word('account')}
+          aria-label={`${word('account')}: ${name}`}
+          aria-current={location.startsWith('/account') ? 'page' : undefined}
+        >
+          <Icon name="sessions" size={16} />
+          <span className="clip">{name}</span>
+        </Link>
         <Appearance />
         <ActionIcon
           variant="subtle"

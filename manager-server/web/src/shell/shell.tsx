@@ -8,6 +8,8 @@ import { Confirmation } from './confirmation.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { Navigation } from './navigation.tsx';
 import { Notices } from './notices.tsx';
+import { PasswordConfirmation } from './password-confirmation.tsx';
+import { RoleGate } from './role-gate.tsx';
 
 /** Everything around a page. */
 export function Shell({ children }: { readonly children: ReactNode }): ReactNode {
@@ -26,7 +28,9 @@ export function Shell({ children }: { readonly children: ReactNode }): ReactNode
                   <Navigation />
                   <main id="content" className="main" tabIndex={-1}>
                     <ErrorBoundary key={location} retry={reset}>
-                      <Suspense fallback={<Loading />}>{children}</Suspense>
+                      <Suspense fallback={<Loading />}>
+                        <RoleGate>{children}</RoleGate>
+                      </Suspense>
                     </ErrorBoundary>
                   </main>
                 </AccountGate>
@@ -37,6 +41,7 @@ export function Shell({ children }: { readonly children: ReactNode }): ReactNode
       </div>
       <Notices />
       <Confirmation />
+      <PasswordConfirmation />
       <LostBanner />
     </>
   );

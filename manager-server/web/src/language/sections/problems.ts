@@ -13,6 +13,7 @@ export const problemsZh: Readonly<Record<string, string>> = {
   'none-begun': '没有正在进行的登记,请重新开始',
   'too-many': '数量过多',
   'boxes-waiting': '部分终端尚不认识新的 CA,或仍需要原来的 CA',
+  'confirmation-wanted': '此操作需要再次输入密码',
   'wrong-password': '当前密码不正确',
   'not-signed-in': '登录已过期,请重新登录',
   forbidden: '没有权限',

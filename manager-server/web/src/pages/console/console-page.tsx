@@ -1,19 +1,34 @@
 import { Button } from '@mantine/core';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { useConsoles } from '../../api/account-queries.ts';
 import { api, doneOf, isPassing } from '../../api/client.ts';
-import { useCollection } from '../../api/queries.ts';
+import { useAccount, useCollection } from '../../api/queries.ts';
 import { createDisplay, type Display } from '../../console/display.ts';
 import { listenToKeyboard } from '../../console/keyboard.ts';
 import { word } from '../../language/words.ts';
 import { tellFailure } from '../../shell/notices.tsx';
 import '../../style/console.css';
 import { ConsoleBar } from './console-bar.tsx';
-import { type ConsolePlace, consolePlace } from './console-place.ts';
+import { type ConsolePlace, consolePlace, type PlacesOfSite, placesOfOperator } from './console-place.ts';
 import { showKeyboardFocus } from './keyboard-focus.ts';
 
 /** All displays of a place side by side (a wall in its grid), with one keyboard for all of them. */
 export default function ConsolePage({ path }: { readonly path: string }): ReactNode {
+  const { role } = useAccount();
+  return role === 'operator' ? <OperatorConsole path={path} /> : <SiteConsole path={path} />;
+}
+
+function SiteConsole({ path }: { readonly path: string }): ReactNode {
   const site = { devices: useCollection('devices'), seats: useCollection('seats'), walls: useCollection('walls') };
+  return <Console path={path} site={site} />;
+}
+
+/** Collections are not told to operators. */
+const OperatorConsole = ({ path }: { readonly path: string }): ReactNode => (
+  <Console path={path} site={placesOfOperator(useConsoles())} />
+);
+
+function Console({ path, site }: { readonly path: string; readonly site: PlacesOfSite }): ReactNode {
   // As it was when the page was opened: a renamed desk does not take anybody's keyboard away.
   const [place] = useState(() => consolePlace(path, site));
   useEffect(() => {

@@ -1,3 +1,4 @@
+import type { OwnConsoles } from '../../api/account-queries.ts';
 import type { ByKey, Device, Seat, Wall } from '../../api/records.ts';
 
 export interface ConsolePlace {
@@ -7,14 +8,25 @@ export interface ConsolePlace {
   readonly columns: number | null;
 }
 
+/** As much of the site as a console's address names. */
+export interface PlacesOfSite {
+  readonly devices: ByKey<Pick<Device, 'key' | 'id' | 'kind' | 'name'>>;
+  readonly seats: ByKey<Pick<Seat, 'name' | 'receivers'>>;
+  readonly walls: ByKey<Pick<Wall, 'name' | 'receivers' | 'columns'>>;
+}
+
+/** An operator's: the desks that may be his, and no walls. */
+export const placesOfOperator = ({ receivers, seats }: OwnConsoles): PlacesOfSite => ({
+  devices: new Map(receivers.map(({ key, id, name }) => [key, { key, id, name, kind: 'receiver' }])),
+  seats: new Map(seats.map((seat) => [seat.name, seat])),
+  walls: new Map(),
+});
+
 /**
  * What a path below `/console/` shows: `5004` one receiver, `seat/NAME` a seat's displays, `wall/NAME` a wall's. Null
  * when there is no such place.
  */
-export function consolePlace(
-  path: string,
-  site: { readonly devices: ByKey<Device>; readonly seats: ByKey<Seat>; readonly walls: ByKey<Wall> },
-): ConsolePlace | null {
+export function consolePlace(path: string, site: PlacesOfSite): ConsolePlace | null {
   const [first = '', second] = path.split('/').map(decodeURIComponent);
   const named = (keys: readonly string[]) => keys.flatMap((key) => site.devices.get(key) ?? []);
   if (first === 'seat' && second !== undefined) {

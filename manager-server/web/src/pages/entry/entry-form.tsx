@@ -11,22 +11,28 @@ export interface EntryField {
   readonly autocomplete: string;
 }
 
-/** The one form of a page without a frame. `submit` throws what is to be told. */
+/** The one form of a page without a frame. `submit` throws what is to be told; `again` when more fields are wanted. */
 export function EntryForm(options: {
   readonly title: string;
   readonly text: string;
   readonly fields: readonly EntryField[];
   readonly button: string;
-  readonly submit: (values: Readonly<Record<string, string>>) => Promise<void>;
+  readonly submit: (values: Readonly<Record<string, string>>) => Promise<'again' | undefined> | Promise<void>;
+  /** Below the form. */
+  readonly children?: ReactNode;
 }): ReactNode {
-  const { title, text, fields, button, submit } = options;
+  const { title, text, fields, button, submit, children } = options;
   const [problem, setProblem] = useState('');
   const [busy, setBusy] = useState(false);
   const form = useRef<HTMLFormElement>(null);
+  const last = fields.at(-1)?.name ?? '';
+  const count = fields.length;
+  const begun = useRef(count);
   useEffect(() => {
-    document.title = `${title} · ${word('site')}`;
-    form.current?.querySelector('input')?.focus();
-  }, [title]);
+    // What came later is what is wanted now.
+    const wanted = begun.current === count ? 'input' : `input[name="${last}"]`;
+    form.current?.querySelector<HTMLInputElement>(wanted)?.focus();
+  }, [last, count]);
 
   const send = async () => {
     if (form.current === null) return;
@@ -34,14 +40,56 @@ export function EntryForm(options: {
     setBusy(true);
     setProblem('');
     try {
-      await submit(Object.fromEntries(fields.map(({ name }) => [name, String(data.get(name) ?? '')])));
+      const asked = await submit(Object.fromEntries(fields.map(({ name }) => [name, String(data.get(name) ?? '')])));
+      if (asked === 'again') setBusy(false);
     } catch (error) {
       setProblem(failureText(error));
       setBusy(false);
-      form.current.querySelector<HTMLInputElement>('input[type="password"]')?.select();
+      const wrong = begun.current === count ? 'input[type="password"]' : `input[name="${last}"]`;
+      form.current.querySelector<HTMLInputElement>(wrong)?.select();
     }
   };
 
+  return (
+    <EntryFrame title={title}>
+      <form
+        ref={form}
+        className="card stack"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void send();
+        }}
+      >
+        <h1>{title}</h1>
+        <p className="quiet">{text}</p>
+        {fields.map((field) => (
+          <Field key={field.name} field={field} />
+        ))}
+        <Button type="submit" size="md" loading={busy} mt={6}>
+          {button}
+        </Button>
+        <p className="callout bad" role="alert" hidden={problem === ''}>
+          {problem}
+        </p>
+        {children}
+      </form>
+    </EntryFrame>
+  );
+}
+
+/** What stands around the one card of a page that has no side bar. */
+export function EntryFrame({
+  title,
+  wide = false,
+  children,
+}: {
+  readonly title: string;
+  readonly wide?: boolean;
+  readonly children: ReactNode;
+}): ReactNode {
+  useEffect(() => {
+    document.title = `${title} · ${word('site')}`;
+  }, [title]);
   return (
     <>
       <header className="entry-bar">
@@ -53,28 +101,7 @@ export function EntryForm(options: {
           <Appearance />
         </span>
       </header>
-      <main className="entry">
-        <form
-          ref={form}
-          className="card stack"
-          onSubmit={(event) => {
-            event.preventDefault();
-            void send();
-          }}
-        >
-          <h1>{title}</h1>
-          <p className="quiet">{text}</p>
-          {fields.map((field) => (
-            <Field key={field.name} field={field} />
-          ))}
-          <Button type="submit" size="md" loading={busy} mt={6}>
-            {button}
-          </Button>
-          <p className="callout bad" role="alert" hidden={problem === ''}>
-            {problem}
-          </p>
-        </form>
-      </main>
+      <main className={wide ? 'entry wide' : 'entry'}>{children}</main>
     </>
   );
 }

@@ -10,7 +10,7 @@ export default function SignInPage(): ReactNode {
   return (
     <EntryForm
       title={word('signIn')}
-      text={word('administrator')}
+      text={word(codeWanted ? 'codeStep' : 'signInText')}
       fields={[
         { name: 'name', label: word('userName'), type: 'text', autocomplete: 'username' },
         { name: 'password', label: word('password'), type: 'password', autocomplete: 'current-password' },
@@ -24,10 +24,12 @@ export default function SignInPage(): ReactNode {
         try {
           await answerOf(api.POST('/api/session', { body }));
         } catch (error) {
-          if (error instanceof ProblemError && error.code === 'code-wanted') setCodeWanted(true);
-          throw error;
+          if (!(error instanceof ProblemError) || error.code !== 'code-wanted') throw error;
+          setCodeWanted(true);
+          return 'again';
         }
         location.assign(next());
+        return undefined;
       }}
     />
   );

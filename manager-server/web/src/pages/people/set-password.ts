@@ -1,6 +1,8 @@
 import { api, doneOf } from '../../api/client.ts';
+import { withPassword } from '../../shell/password-confirmation.tsx';
 
-/** Signs the operator out everywhere. */
+/** Signs the operator out everywhere. Asks for one's own password where the manager wants it. */
 export async function setPassword(key: string, password: string): Promise<void> {
-  await doneOf(api.PUT('/api/operators/{key}/password', { params: { path: { key } }, body: { password } }));
+  const params = { path: { key } };
+  await withPassword(() => doneOf(api.PUT('/api/operators/{key}/password', { params, body: { password } })));
 }
