@@ -4,6 +4,7 @@ export * from './hid-gadget.ts';
 export * from './hid-host.ts';
 export * from './network-port.ts';
 export * from './overlay.ts';
+export * from './preview-size.ts';
 export * from './serial-port.ts';
 export * from './sound-capture.ts';
 export * from './sound-output.ts';

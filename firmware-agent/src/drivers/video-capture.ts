@@ -23,6 +23,11 @@ export interface VideoCapture extends AsyncDisposable {
   start(): void;
   stop(): void;
   wantKeyFrame(): void;
+  /**
+   * A jpeg of the picture as it is now, of `previewSize`, whether started or not; the stream goes on as if nothing had been.
+   * Null where none can be made now. Never rejects. Asked for one after the other.
+   */
+  preview(widthMax: number): Promise<Uint8Array | null>;
   /** Offers an EDID (128-byte blocks) to the computer from its next hot-plug on. */
   setEdid(edid: Uint8Array): void;
 }

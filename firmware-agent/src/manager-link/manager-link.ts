@@ -42,6 +42,7 @@ export class ManagerLink {
   readonly #options: AgentOptions;
   readonly #listener: ManagerLinkListener;
   readonly #client: ControlClient;
+  readonly #managers: Network;
   #welcomed: { readonly time: number; readonly at: Instant } | null = null;
   #adopting: Promise<void> = Promise.resolve();
   #adoptionFailed = false;
@@ -55,8 +56,9 @@ export class ManagerLink {
     this.#options = options;
     this.#listener = options.listener;
     const { clock, random, log, hello } = options;
+    this.#managers = this.#managersOnly(options.network);
     this.#client = createControlClient({
-      network: this.#managersOnly(options.network),
+      network: this.#managers,
       target: () => ({ ...options.manager(), path: '/control', expect: null, frameMax: DIALLER_FRAME_MAX['/control'] }),
       hello,
       clock,
@@ -103,6 +105,12 @@ export class ManagerLink {
 
   notify(notice: BoxNotice): void {
     this.#client.notify(notice);
+  }
+
+  /** Another socket to the manager that the control link goes to. Rejects as Network.dial does. */
+  dial(path: '/preview', signal: AbortSignal): Promise<Transport> {
+    const target = { ...this.#options.manager(), path, expect: null, frameMax: DIALLER_FRAME_MAX[path] };
+    return this.#managers.dial(target, signal);
   }
 
   #lost(): void {

@@ -9,6 +9,8 @@ export type MediaOrder =
   | { readonly type: 'stop' }
   | { readonly type: 'key' }
   | { readonly type: 'chroma'; readonly chroma: Chroma }
+  /** A small jpeg of the screen as it is, once, whether it captures or not. */
+  | { readonly type: 'preview'; readonly number: number; readonly widthMax: number }
   /** What the units of this stream are, and which part of the picture is shown. It replaces the stream before it. */
   | { readonly type: 'stream'; readonly ssrc: number; readonly codec: Codec; readonly crop: Crop | null }
   | { readonly type: 'clear' };
@@ -19,6 +21,8 @@ export type MediaEvent =
   | { readonly type: 'alive' }
   | { readonly type: 'state'; readonly state: CaptureState }
   | { readonly type: 'engine'; readonly engine: string }
+  /** The answer to the order of the same number, in base 64; null where no picture can be made. */
+  | { readonly type: 'preview'; readonly number: number; readonly jpeg: string | null }
   | { readonly type: 'monitor'; readonly mode: VideoMode }
   /** Where in its window the picture stands, in pixels. */
   | { readonly type: 'area'; readonly area: PixelBox }
@@ -42,12 +46,21 @@ export function decodeLine<Message extends MediaOrder | MediaEvent>(
   throw new Fault({ code: 'media-failed', message: `a media process said "${line.slice(0, 100)}"` });
 }
 
-export const ORDER_TYPES: readonly MediaOrder['type'][] = ['start', 'stop', 'key', 'chroma', 'stream', 'clear'];
+export const ORDER_TYPES: readonly MediaOrder['type'][] = [
+  'start',
+  'stop',
+  'key',
+  'chroma',
+  'preview',
+  'stream',
+  'clear',
+];
 
 export const EVENT_TYPES: readonly MediaEvent['type'][] = [
   'alive',
   'state',
   'engine',
+  'preview',
   'monitor',
   'area',
   'shown',

@@ -7,9 +7,13 @@ import { mediaTimestamp } from './media-time.ts';
 import { PictureEncoder } from './picture-encoder.ts';
 import { paceWait, pictureTaken, restedPace } from './picture-pace.ts';
 import { ScreenGrab } from './screen-grab.ts';
+import { SmallPicture, tellPreview } from './small-picture.ts';
 
 /** Programs may set the pointer to another place without a hand's motion: milliseconds. */
 const POINTER_LOOK = 250;
+
+/** Where the processor encodes without a pause, a small picture comes between two of the stream after so many. */
+const BEHIND_MAX = 30;
 
 /** How soon to look whether the agent has read what it was sent: milliseconds. */
 const READER_LOOK = 3;
@@ -19,6 +23,7 @@ export class ScreenCapture {
   readonly #life: ChildLife;
   readonly #grab: ScreenGrab;
   readonly #writer = new UnitWriter();
+  readonly #small = new SmallPicture();
   #chroma: Chroma = '4:2:0';
   #encoder: PictureEncoder;
   #ssrc: number | null = null;
@@ -31,6 +36,8 @@ export class ScreenCapture {
   #pace = restedPace(performance.now());
   #timer: NodeJS.Timeout | null = null;
   #pointerTimer: NodeJS.Timeout | null = null;
+  /** The small picture that is asked for, and how many pictures of the stream went before it. */
+  #preview: { readonly number: number; readonly widthMax: number; readonly behind: number } | null = null;
 
   constructor(life: ChildLife, displayName: string) {
     this.#life = life;
@@ -79,6 +86,9 @@ export class ScreenCapture {
       case 'chroma':
         this.#chroma = order.chroma;
         break;
+      case 'preview':
+        this.#preview = { number: order.number, widthMax: order.widthMax, behind: 0 };
+        break;
       default:
         throw new Fault({ code: 'invariant-broken', message: `a capture knows no order ${order.type}` });
     }
@@ -99,6 +109,14 @@ export class ScreenCapture {
     if (this.#busy) return;
     if (this.#encoder.chroma !== this.#chroma) this.#exchange();
     else if (this.#resized) this.#fit();
+    if ((this.#preview?.behind ?? 0) > BEHIND_MAX) this.#takePreview();
+    this.#pumpStream();
+    if (this.#preview === null) return;
+    if (this.#busy) this.#preview = { ...this.#preview, behind: this.#preview.behind + 1 };
+    else this.#takePreview();
+  }
+
+  #pumpStream(): void {
     if (this.#ssrc === null || !(this.#key || this.#changed)) return;
     if (this.#life.mediaWaiting() > 0) {
       this.#later(READER_LOOK);
@@ -127,6 +145,15 @@ export class ScreenCapture {
       this.#life.sendMedia(this.#writer.frame({ ssrc, timestamp, codec: 'h264', bytes }));
     }
     this.#pump();
+  }
+
+  /** Not while a picture is encoded. What a stream has read last is what its viewers see. */
+  #takePreview(): void {
+    if (this.#preview === null) return;
+    const { number, widthMax } = this.#preview;
+    this.#preview = null;
+    if (this.#ssrc === null) this.#grab.read(this.#encoder.frame);
+    tellPreview(this.#life, { number, made: this.#small.make(this.#encoder.frame, widthMax) });
   }
 
   #exchange(): void {

@@ -7,6 +7,7 @@ import { MediaProcess } from './media-process.ts';
 import { MediaStart } from './media-start.ts';
 import { UnitReader } from './media-stream.ts';
 import { TimestampUnwrap } from './media-time.ts';
+import { PreviewQuestion } from './preview-question.ts';
 
 export interface VideoCaptureProcessOptions {
   readonly program: URL;
@@ -36,6 +37,7 @@ export class VideoCaptureProcess implements VideoCapture {
   #started = false;
   #keyed = false;
   readonly #opening: MediaStart;
+  readonly #previews: PreviewQuestion;
 
   /** Throws what keeps the first process from its work, as it says it. */
   static open(options: VideoCaptureProcessOptions): Promise<VideoCaptureProcess> {
@@ -46,6 +48,7 @@ export class VideoCaptureProcess implements VideoCapture {
   private constructor(options: VideoCaptureProcessOptions) {
     this.#options = options;
     this.#opening = new MediaStart(options.name);
+    this.#previews = new PreviewQuestion(options.clock);
     this.#base = Math.round(options.clock.now() * 1000);
     this.#process = new MediaProcess({
       ...options,
@@ -89,6 +92,12 @@ export class VideoCaptureProcess implements VideoCapture {
     if (this.#started) this.#process.tell({ type: 'key' });
   }
 
+  /** Null as well when the process dies meanwhile, or is busy for seconds. */
+  preview(widthMax: number): Promise<Uint8Array | null> {
+    this.#previews.settle(null);
+    return this.#previews.ask((number) => this.#process.tell({ type: 'preview', number, widthMax }));
+  }
+
   /** What a process reads from is a screen, and no screen takes an EDID from us. */
   setEdid(): void {
     this.#options.log.debug('an EDID is for nobody here', { process: this.#options.name });
@@ -97,6 +106,7 @@ export class VideoCaptureProcess implements VideoCapture {
   async [Symbol.asyncDispose](): Promise<void> {
     this.#listener = null;
     this.#started = false;
+    this.#previews.settle(null);
     await this.#process[Symbol.asyncDispose]();
   }
 
@@ -125,6 +135,9 @@ export class VideoCaptureProcess implements VideoCapture {
         this.#options.log.info(`${this.#options.name}: ${event.engine}`);
         this.#listener?.(event);
         return;
+      case 'preview':
+        this.#previews.answered(event);
+        return;
       case 'fault':
         this.#opening.failed(event);
         return;
@@ -147,6 +160,7 @@ export class VideoCaptureProcess implements VideoCapture {
 
   #away(): void {
     this.#opening.ended();
+    this.#previews.settle(null);
     this.#setState({ type: 'no-signal' });
   }
 

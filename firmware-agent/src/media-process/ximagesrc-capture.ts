@@ -3,20 +3,24 @@ import { Fault } from '@seatmatrix/protocol/kernel';
 import {
   DEFAULT_ENCODER,
   encoderPart,
+  grabbedPreviewPipeline,
   pipeline,
   unitsPart,
   ximagesrcPart,
 } from '../drivers/gstreamer/pipeline-parts.ts';
+import { PREVIEW_QUALITY, previewSize } from '../drivers/preview-size.ts';
 import type { ChildLife } from './child-life.ts';
 import { encoderFor } from './encoder-choice.ts';
 import type { MediaOrder } from './media-message.ts';
 import { UnitWriter } from './media-stream.ts';
 import { mediaTimestamp } from './media-time.ts';
 import { bytesOf, gstreamer, heldCaps, Pipeline } from './native/gstreamer.ts';
+import { tellPreview } from './small-picture.ts';
 
 /** Nanoseconds. */
 const FIRST_PICTURE = 5_000_000_000n;
 const LOOK = 200_000_000n;
+const PREVIEW_LIMIT = 1_500_000_000n;
 
 /**
  * The screen by GStreamer's own grabber, 60 times a second whether it changed or not: for X servers without XDamage or
@@ -30,6 +34,7 @@ export class XimagesrcCapture {
   #chroma: Chroma = '4:2:0';
   #pipeline: Pipeline;
   #ssrc: number | null = null;
+  #size = { width: 0, height: 0 };
 
   constructor(life: ChildLife, { display, reason }: { readonly display: string; readonly reason: string }) {
     this.#life = life;
@@ -53,6 +58,7 @@ export class XimagesrcCapture {
     const [width = 0, height = 0] = ['width', 'height'].map((name) =>
       Number(new RegExp(`\\b${name}=\\(int\\)(\\d+)`).exec(text)?.[1]),
     );
+    this.#size = { width, height };
     this.#life.tell({ type: 'state', state: { type: 'signal', mode: { width, height, rate: 60 } } });
   }
 
@@ -74,6 +80,9 @@ export class XimagesrcCapture {
       case 'chroma':
         this.#exchange(order.chroma);
         return;
+      case 'preview':
+        tellPreview(this.#life, { number: order.number, made: this.#small(order.widthMax) });
+        return;
       default:
         throw new Fault({ code: 'invariant-broken', message: `a capture knows no order ${order.type}` });
     }
@@ -91,6 +100,21 @@ export class XimagesrcCapture {
       if (this.#ssrc !== ssrc || pipeline !== this.#pipeline) continue;
       const timestamp = mediaTimestamp(process.hrtime.bigint());
       this.#life.sendMedia(this.#writer.frame({ ssrc, timestamp, codec: 'h264', bytes }));
+    }
+  }
+
+  /** By a connection of its own: the stream's pipeline makes pictures of one size. */
+  async #small(widthMax: number): Promise<Uint8Array | null> {
+    const size = { ...previewSize(this.#size, widthMax), quality: PREVIEW_QUALITY };
+    const pipeline = new Pipeline(grabbedPreviewPipeline(this.#display, size));
+    try {
+      const sample = await pipeline.pull(PREVIEW_LIMIT);
+      if (sample === null) return null;
+      const jpeg = bytesOf(gstreamer.sampleBuffer(sample));
+      gstreamer.unref(sample);
+      return jpeg;
+    } finally {
+      pipeline.close();
     }
   }
 

@@ -298,6 +298,10 @@ class NumberedCapture implements VideoCapture {
     this.#clock.timer({ name: 'encoder', after: milliseconds(5), fire: () => this.paint() });
   }
 
+  async preview(): Promise<null> {
+    return null;
+  }
+
   setEdid(): void {}
 
   paint(): void {

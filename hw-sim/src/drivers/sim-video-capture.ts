@@ -1,5 +1,11 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { VideoCapture, VideoCaptureEvent } from '@seatmatrix/firmware-agent/drivers';
+import {
+  PREVIEW_QUALITY,
+  previewSize,
+  type VideoCapture,
+  type VideoCaptureEvent,
+} from '@seatmatrix/firmware-agent/drivers';
+import { createSurface } from '@seatmatrix/osd/node';
 import { generation, streamId } from '@seatmatrix/protocol/domain';
 import { after, type Clock, type Instant, milliseconds, type Timer } from '@seatmatrix/protocol/kernel';
 import type { VideoInput } from '../physical/video-input.ts';
@@ -30,6 +36,7 @@ export class SimVideoCapture implements VideoCapture {
   #time = 0;
   #notBefore: Instant | null = null;
   #timer: Timer | null = null;
+  #small: { readonly version: number; readonly widthMax: number; readonly bytes: Uint8Array } | null = null;
   #last: { readonly version: number; readonly bytes: Uint8Array } | null = null;
 
   constructor(options: SimVideoCaptureOptions) {
@@ -67,6 +74,10 @@ export class SimVideoCapture implements VideoCapture {
   wantKeyFrame(): void {
     this.#wanted = true;
     this.#pump();
+  }
+
+  async preview(widthMax: number): Promise<Uint8Array | null> {
+    return this.#options.clock.outside(this.#encodeSmall(widthMax));
   }
 
   setEdid(edid: Uint8Array): void {
@@ -125,6 +136,20 @@ export class SimVideoCapture implements VideoCapture {
       });
     }
     this.#pump();
+  }
+
+  async #encodeSmall(widthMax: number): Promise<Uint8Array | null> {
+    const { input } = this.#options;
+    await nextTurn();
+    if (input.state.type !== 'signal') return null;
+    const { version } = input;
+    if (this.#small?.version === version && this.#small.widthMax === widthMax) return this.#small.bytes;
+    const large = input.picture();
+    const { width, height } = previewSize(large, widthMax);
+    const small = createSurface(width, height);
+    small.draw(large.picture, { target: { x: 0, y: 0, width, height } });
+    this.#small = { version, widthMax, bytes: await small.encodeJpeg(PREVIEW_QUALITY) };
+    return this.#small.bytes;
   }
 
   /** Painting waits for the loop's next turn: who presses a key never waits for a picture. */

@@ -1,3 +1,4 @@
+import { createSurface, decodeImage } from '@seatmatrix/osd/node';
 import type { AccessUnit, CaptureState } from '@seatmatrix/protocol/domain';
 import { describe, expect, test } from 'vitest';
 import type { VideoCapture } from '../video-capture.ts';
@@ -148,6 +149,37 @@ export function videoCaptureContract(implementation: string, openBench: () => Pr
       await shows(bench, { unit: units[before], picture: GREEN_WHITE });
     });
 
+    test('a small picture shows what stands there, started or not, and the stream does not notice', async () => {
+      await using bench = await openBench();
+      const { units } = listen(bench.driver);
+      await bench.settle();
+      await showsSmall(await bench.driver.preview(320), RED_BLUE);
+      bench.paint(GREEN_WHITE);
+      await bench.settle();
+      await showsSmall(await bench.driver.preview(320), GREEN_WHITE);
+      expect(units).toEqual([]);
+
+      bench.driver.start();
+      await bench.settle();
+      const before = units.length;
+      await shows(bench, { unit: units[0], picture: GREEN_WHITE });
+      await showsSmall(await bench.driver.preview(320), GREEN_WHITE);
+      await bench.settle();
+      expect(units).toHaveLength(before);
+    });
+
+    test('after a time without a signal a small picture shows what stands there again', async () => {
+      await using bench = await openBench();
+      listen(bench.driver);
+      await bench.settle();
+      bench.setState('no-signal');
+      await bench.settle();
+      await bench.driver.preview(320);
+      bench.setState('signal');
+      await bench.settle();
+      await showsSmall(await bench.driver.preview(320), RED_BLUE);
+    });
+
     test('an EDID reaches the computer with its next hot-plug', async () => {
       await using bench = await openBench();
       listen(bench.driver);
@@ -193,4 +225,19 @@ async function shows(
   if (unit === undefined) return;
   expect(sameColour(await bench.colourIn(unit, LEFT), picture.left)).toBe(true);
   expect(sameColour(await bench.colourIn(unit, RIGHT), picture.right)).toBe(true);
+}
+
+/** A jpeg of the size that pages have room for. */
+async function showsSmall(jpeg: Uint8Array | null, picture: TestPicture): Promise<void> {
+  expect(jpeg).not.toBeNull();
+  if (jpeg === null) return;
+  const decoded = await decodeImage(jpeg);
+  expect([decoded.width, decoded.height]).toEqual([320, 180]);
+  const surface = createSurface(320, 180);
+  surface.draw(decoded, { target: { x: 0, y: 0, width: 320, height: 180 } });
+  const colourAt = ({ x, y }: PicturePoint) => {
+    const pixel = surface.readPixels({ x: Math.floor(x * 320), y: Math.floor(y * 180), width: 1, height: 1 });
+    return `#${Buffer.from(pixel.subarray(0, 3)).toString('hex')}`;
+  };
+  expect([sameColour(colourAt(LEFT), picture.left), sameColour(colourAt(RIGHT), picture.right)]).toEqual([true, true]);
 }

@@ -39,6 +39,7 @@ export const noVideoCapture = (): VideoCapture => ({
   start: nothing,
   stop: nothing,
   wantKeyFrame: nothing,
+  preview: async () => null,
   setEdid: nothing,
   [Symbol.asyncDispose]: disposed,
 });

@@ -90,8 +90,12 @@ export function decodingPipeline(codec: 'h264' | 'jpeg', element: string): strin
 export const transcodingPipeline = (element: string): string =>
   decodingPipeline('h264', element).replace(
     takenPart,
-    `queue leaky=downstream max-size-buffers=1 ! videoconvert ! video/x-raw,format=I420,colorimetry=(string)1:4:0:0 ! jpegenc quality=82 ! ${takenPart}`,
+    `queue leaky=downstream max-size-buffers=1 ! ${jpegPart(82)} ! ${takenPart}`,
   );
+
+function jpegPart(quality: number): string {
+  return `videoconvert ! video/x-raw,format=I420,colorimetry=(string)1:4:0:0 ! jpegenc quality=${quality}`;
+}
 
 function decoderPart(element: string): string {
   // One thread and slices: with a thread a picture, each picture would wait for the next one.
@@ -99,6 +103,22 @@ function decoderPart(element: string): string {
   const onChip = element.startsWith('va') || element.startsWith('v4l2') || element.startsWith('mpp');
   return onChip ? `${element} ! videoconvert ! video/x-raw,format=(string){I420,NV12}` : element;
 }
+
+/** A small frame in, a jpeg out: JPEG means the whole range of each colour, where what is captured has that of television. */
+export const previewPipeline = (frame: FramePart, quality: number): string =>
+  pipeline(framesPart(frame), jpegPart(quality), takenPart);
+
+/** One picture of a screen by GStreamer's own grabber. */
+export const grabbedPreviewPipeline = (
+  display: string,
+  { width, height, quality }: { readonly width: number; readonly height: number; readonly quality: number },
+): string =>
+  pipeline(
+    `ximagesrc display-name=${quoted(display)} use-damage=false show-pointer=true num-buffers=1`,
+    `videoscale method=bilinear add-borders=false ! video/x-raw,width=${width},height=${height},pixel-aspect-ratio=1/1`,
+    jpegPart(quality),
+    takenPart,
+  );
 
 /** Joins parts in the order of the stream. */
 export const pipeline = (...parts: readonly string[]): string => parts.join(' ! ');

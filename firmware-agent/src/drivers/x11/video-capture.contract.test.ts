@@ -123,6 +123,7 @@ function watched(inner: VideoCapture) {
       inner.wantKeyFrame();
       owe();
     },
+    preview: (widthMax) => inner.preview(widthMax),
     setEdid: (edid) => inner.setEdid(edid),
     async [Symbol.asyncDispose]() {
       listening = false;

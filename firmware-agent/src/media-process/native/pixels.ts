@@ -1,3 +1,4 @@
+import { Fault } from '@seatmatrix/protocol/kernel';
 import type { FrameFormat, FrameLayout } from './frame-layout.ts';
 import type { Pointer } from './native-library.ts';
 import { openLibrary } from './native-library.ts';
@@ -83,6 +84,18 @@ export function scale(
   pixels.scale(from.data, from.stride, from.width, from.height, to.data, to.stride, to.width, to.height, BOX_FILTER);
 }
 
+/** Scales a frame to fill the target, which has the same format. */
+export function scaleFrame(
+  from: { readonly memory: Pointer; readonly layout: FrameLayout },
+  to: { readonly memory: Pointer; readonly layout: FrameLayout },
+): void {
+  const size = ({ layout: { width, height } }: typeof from) => [width, height] as const;
+  const planes = ({ memory, layout }: typeof from) =>
+    layout.planes.flatMap(({ offset, stride }) => [memory + BigInt(offset), stride]);
+  const scaled = scaling(from.layout.format);
+  scaled(...planes(from), ...size(from), ...planes(to), ...size(to), BOX_FILTER);
+}
+
 /** Lays premultiplied pixels over screen pixels. */
 export function blend(over: Plane, onto: Plane, size: { readonly width: number; readonly height: number }): void {
   pixels.blend(over.data, over.stride, onto.data, onto.stride, onto.data, onto.stride, size.width, size.height);
@@ -91,6 +104,21 @@ export function blend(over: Plane, onto: Plane, size: { readonly width: number; 
 /** Fills with `0xrrggbb`. */
 export function fill(to: Plane, { x, y, width, height }: PixelRectangle, colour: number): void {
   pixels.fill(to.data, to.stride, x, y, width, height, colour);
+}
+
+/** Of the formats that encoders take. */
+function scaling(format: FrameFormat) {
+  switch (format) {
+    case 'I420':
+      return pixels.scaleI420;
+    case 'NV12':
+      return pixels.scaleNv12;
+    case 'Y444':
+      return pixels.scaleI444;
+    case 'Y42B':
+    case 'GRAY8':
+      throw new Fault({ code: 'invariant-broken', message: `no encoder takes ${format}` });
+  }
 }
 
 function planarFunction(format: FrameFormat) {
@@ -102,6 +130,7 @@ function openPixels() {
   const library = openLibrary('libyuv.so.0');
   const plane = 'void*, int';
   const size = 'int, int';
+  const threePlanes = `${plane}, ${plane}, ${plane}`;
   const planar = `${plane}, ${plane}, ${plane}, ${plane}`;
   return {
     toI420: library.func(`int ARGBToI420(${planar}, ${size})`),
@@ -113,6 +142,9 @@ function openPixels() {
     fromNv12: library.func(`int NV12ToARGBMatrix(${plane}, ${plane}, ${plane}, void*, ${size})`),
     fromGrey: library.func(`int I400ToARGBMatrix(${plane}, ${plane}, void*, ${size})`),
     scale: library.func(`int ARGBScale(${plane}, ${size}, ${plane}, ${size}, int)`),
+    scaleI420: library.func(`int I420Scale(${threePlanes}, ${size}, ${threePlanes}, ${size}, int)`),
+    scaleI444: library.func(`int I444Scale(${threePlanes}, ${size}, ${threePlanes}, ${size}, int)`),
+    scaleNv12: library.func(`int NV12Scale(${plane}, ${plane}, ${size}, ${plane}, ${plane}, ${size}, int)`),
     blend: library.func(`int ARGBBlend(${plane}, ${plane}, ${plane}, ${size})`),
     fill: library.func(`int ARGBRect(${plane}, int, int, ${size}, uint32)`),
     matrices: {
