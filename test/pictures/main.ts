@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { seconds } from '@seatmatrix/protocol/kernel';
 import { type Lab, openLab } from '../harness/lab.ts';
+import { drawPages } from './page-pictures.ts';
 
 /** Draws the pictures of README and docs: what the monitors of a whole simulated site really show. */
 const folder = new URL('../../docs/pictures/', import.meta.url).pathname;
@@ -23,6 +24,7 @@ try {
 } finally {
   await lab.close();
 }
+await drawPages(save);
 
 async function pushSeveral(site: Lab): Promise<void> {
   const desk = site.desk('5004');
