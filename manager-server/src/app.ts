@@ -26,6 +26,7 @@ import { createServer, type ServerOptions, schemeOf } from './api/server.ts';
 import { consoleProxy } from './api/sockets/console-proxy.ts';
 import { Events } from './api/sockets/events.ts';
 import { PageSockets } from './api/sockets/page-sockets.ts';
+import { previewSocket } from './api/sockets/previews.ts';
 import type { AuditSigner } from './audit/index.ts';
 import type { Directory } from './directory/directory.ts';
 import type { SiteFeed } from './feed/index.ts';
@@ -89,6 +90,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     handlers: {
       '/api/events': events.handle,
       '/api/account/events': events.handleConsoles,
+      '/api/previews': previewSocket({ boxSide, journal, clock, log }),
       '/console/socket/:device': consoleProxy({
         ...{ boxSide, feed, journal, clock, log },
         directory: options.directory,

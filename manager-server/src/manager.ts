@@ -8,6 +8,7 @@ import { BoxGateway } from './agents/box-gateway.ts';
 import { BoxRegister } from './agents/box-register.ts';
 import { DeskRequests } from './agents/desk-requests.ts';
 import { ManagerBoxSide } from './agents/manager-box-side.ts';
+import { previewSite } from './agents/preview-site.ts';
 import type { BoxSide } from './api/box-side.ts';
 import { type AuditSigner, openAuditSigner } from './audit/index.ts';
 import { EnrolmentCodes } from './authority/enrolment-codes.ts';
@@ -22,6 +23,7 @@ import { restoredMatrix } from './matrix/matrix-state.ts';
 import { siteOf } from './matrix/site.ts';
 import { type OperatorCredentials, openOperatorCredentials } from './people/operator-credentials.ts';
 import type { PasswordHash } from './people/password-hash.ts';
+import { Previews } from './previews/index.ts';
 import { type SiteSeed, sowSeed } from './site-seed.ts';
 import { createJournal } from './store/group-commit.ts';
 import type { Journal } from './store/journal.ts';
@@ -118,10 +120,15 @@ export async function createManager(options: ManagerOptions): Promise<Manager> {
     sign: (ticket) => authority.signTicket(ticket),
     delivery: gateway,
   });
-  gateway.open({ matrix, requests: new DeskRequests({ matrix, credentials, journal, clock }) });
+  const previews = new Previews({
+    site: previewSite({ connections: gateway.connections, register, matrix }),
+    ...{ directory, feed, journal, clock, log },
+  });
+  gateway.open({ matrix, requests: new DeskRequests({ matrix, credentials, journal, clock }), previews });
   directory.onChange((after) => matrix.tell({ type: 'directory-changed', site: siteOf(after) }));
   const boxSide = new ManagerBoxSide({
     gateway,
+    previews,
     register,
     adoption,
     codes,
@@ -134,7 +141,10 @@ export async function createManager(options: ManagerOptions): Promise<Manager> {
   });
 
   const accept: Parameters<Network['listen']>[0]['accept'] = (transport, path) => gateway.accept(transport, path);
-  const frameMax = { '/control': LISTENER_FRAME_MAX['/control'] };
+  const frameMax = {
+    '/control': LISTENER_FRAME_MAX['/control'],
+    '/preview': LISTENER_FRAME_MAX['/preview'],
+  };
   const listening = await network.listen({ host, port, frameMax, accept });
   return {
     identity: authority.identity,
@@ -158,6 +168,7 @@ export async function createManager(options: ManagerOptions): Promise<Manager> {
       return matrix.readOnly;
     },
     async close() {
+      previews.closeAll();
       gateway.closeAll();
       await listening.close();
       matrix.close();

@@ -139,7 +139,7 @@ async function ground(): Promise<Ground> {
   const tell = (fact: { readonly type: string; readonly receiver?: DeviceKey }) => {
     if (fact.type === 'watch-list') site.taken = fact.receiver ?? null;
   };
-  gateway.open({ matrix: { tell } as never, requests: {} as never });
+  gateway.open({ matrix: { tell } as never, requests: {} as never, previews: {} as never });
   return site;
 }
 

@@ -48,7 +48,28 @@ test('A1 a stranger who says anything but hello is answered with a refusal or cu
   tellFigure(task, `${messages.length} of ${said.length} message types refused`);
 });
 
-test.each(['/preview', '/peer', '/media', '/console'] as const)(
+test('A1 the manager closes a socket for small pictures that it did not ask for', async () => {
+  await using lab = new ManagerLab();
+  await lab.start();
+  for (const standing of ['site', 'stranger'] as const) {
+    const identity = () => ({
+      fingerprint: print('box'),
+      standing,
+      role: standing === 'site' ? ('box' as const) : null,
+    });
+    const network = lab.net.host({ name: 'box', identity });
+    const target = { host: 'manager', port: 8443, path: '/preview', expect: null, frameMax: 1024 } as const;
+    const dialled = network.dial(target, new AbortController().signal);
+    await lab.clock.advance(seconds(1));
+    const closed = new Promise((resolve) => {
+      void dialled.then((transport) => transport.listen({ frame: () => undefined, closed: resolve }));
+    });
+    await lab.clock.advance(seconds(1));
+    expect(await closed).toMatchObject({ code: 4004 });
+  }
+});
+
+test.each(['/peer', '/media', '/console'] as const)(
   'A1 the manager’s listener serves nobody at %s, not even a box of the site',
   async (path) => {
     await using lab = new ManagerLab();

@@ -25,6 +25,7 @@ import type { Feed } from '../feed/feed.ts';
 import type { Matrix, MatrixDelivery } from '../matrix/matrix.ts';
 import { isAddress } from '../matrix/presence.ts';
 import { mayBoxOpen, mayBoxSay } from '../policy/policy-table.ts';
+import type { Previews } from '../previews/index.ts';
 import type { Journal } from '../store/journal.ts';
 import { commitStaged } from '../store/record-collection.ts';
 import type { Adopted, Adoption } from './adoption.ts';
@@ -59,6 +60,7 @@ export class BoxGateway implements ControlHandler, MatrixDelivery {
   readonly #options: BoxGatewayOptions;
   #matrix: Pick<Matrix, 'tell'> | null = null;
   #requests: DeskRequests | null = null;
+  #previews: Pick<Previews, 'accept'> | null = null;
   readonly #settings: SettingsRevisions;
   readonly #conduct: BoxConduct;
   readonly #figures: BoxFigures;
@@ -89,7 +91,16 @@ export class BoxGateway implements ControlHandler, MatrixDelivery {
   }
 
   /** The matrix delivers through this door, and the door tells the matrix: one of the two has to come second. */
-  open({ matrix, requests }: { readonly matrix: Pick<Matrix, 'tell'>; readonly requests: DeskRequests }): void {
+  open({
+    matrix,
+    requests,
+    previews,
+  }: {
+    readonly matrix: Pick<Matrix, 'tell'>;
+    readonly requests: DeskRequests;
+    readonly previews: Pick<Previews, 'accept'>;
+  }): void {
+    this.#previews = previews;
     this.#matrix = matrix;
     this.#requests = requests;
   }
@@ -97,6 +108,10 @@ export class BoxGateway implements ControlHandler, MatrixDelivery {
   /** Call in the turn in which the transport was accepted. */
   accept(transport: Transport, path: LinkPath): void {
     const { clock, log } = this.#options;
+    if (path === '/preview' && mayBoxOpen(path, transport.peer.standing) && this.#previews !== null) {
+      this.#previews.accept(transport);
+      return;
+    }
     if (path !== '/control' || !mayBoxOpen(path, transport.peer.standing)) {
       transport.listen({ frame: () => undefined, closed: () => undefined });
       transport.close({ code: CloseCode.unauthorised, reason: `${path} is not served here` });

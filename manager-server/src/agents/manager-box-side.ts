@@ -17,6 +17,7 @@ import type { Decision } from '../matrix/decision.ts';
 import type { Matrix, Wish } from '../matrix/matrix.ts';
 import { isAddress } from '../matrix/presence.ts';
 import { type Trial, tryCommand } from '../matrix/trial.ts';
+import type { Previews, PreviewWatch, PreviewWatcher } from '../previews/index.ts';
 import type { Journal } from '../store/journal.ts';
 import { commitStaged } from '../store/record-collection.ts';
 import type { Adoption } from './adoption.ts';
@@ -26,6 +27,7 @@ import { routeViews, sessionViews } from './matrix-views.ts';
 
 export interface ManagerBoxSideOptions {
   readonly gateway: BoxGateway;
+  readonly previews: Pick<Previews, 'watch'>;
   readonly register: BoxRegister;
   readonly adoption: Adoption;
   readonly codes: EnrolmentCodes;
@@ -206,6 +208,10 @@ export class ManagerBoxSide implements BoxSide {
       { ...hello.peer, path: '/console', expect: peer.fingerprint, frameMax: DIALLER_FRAME_MAX['/console'] },
       signal,
     );
+  }
+
+  watchPreviews(watcher: PreviewWatcher): PreviewWatch {
+    return this.#options.previews.watch(watcher);
   }
 
   async #command(wish: Wish): Promise<CommandOutcome> {

@@ -18,6 +18,7 @@ import type { Transport } from '@seatmatrix/protocol/link';
 import type { Actor } from '../directory/directory.ts';
 import type { Decision } from '../matrix/decision.ts';
 import type { Trial } from '../matrix/trial.ts';
+import type { PreviewWatch, PreviewWatcher } from '../previews/index.ts';
 
 /**
  * What pages need of the half of the manager that talks to boxes. Reads are synchronous looks at what is known now;
@@ -81,6 +82,9 @@ export interface BoxSide {
    * it is offline, or has no console.
    */
   openConsole(device: DeviceId, signal: AbortSignal): Promise<Transport>;
+
+  /** Small live pictures for somebody at a page, until he leaves. */
+  watchPreviews(watcher: PreviewWatcher): PreviewWatch;
 }
 
 export interface ForeignViewerOrder {

@@ -1,4 +1,5 @@
 import {
+  type DeviceKey,
   deviceKey,
   fingerprint,
   type MediaKey,
@@ -10,6 +11,7 @@ import {
 import { Fault } from '@seatmatrix/protocol/kernel';
 import type { Closed, Transport, TransportListener } from '@seatmatrix/protocol/link';
 import type { Decision } from '../matrix/decision.ts';
+import type { PreviewWatch, PreviewWatcher } from '../previews/index.ts';
 import type { BoxSide, BoxView, ForeignViewerRefusal, SessionView } from './box-side.ts';
 
 // A box side for this folder's tests: it remembers what it was asked and answers what the test put into it.
@@ -52,6 +54,12 @@ export const pendingBox: BoxView = {
 export class SampleBoxSide implements BoxSide {
   readonly asked: { readonly what: string; readonly with: unknown }[] = [];
   readonly consoles: SampleTransport[] = [];
+  readonly watching: {
+    readonly watcher: PreviewWatcher;
+    devices: readonly DeviceKey[];
+    ended: boolean;
+    readonly pictures: Map<string, Uint8Array>;
+  }[] = [];
   mediaKey: MediaKey | ForeignViewerRefusal = 'unknown-device';
   signedIn: SessionView[] = [
     {
@@ -148,6 +156,25 @@ export class SampleBoxSide implements BoxSide {
     const transport = new SampleTransport();
     this.consoles.push(transport);
     return transport;
+  }
+
+  watchPreviews(watcher: PreviewWatcher): PreviewWatch {
+    const watching = {
+      watcher,
+      devices: [] as readonly DeviceKey[],
+      ended: false,
+      pictures: new Map<string, Uint8Array>(),
+    };
+    this.watching.push(watching);
+    return {
+      look: (devices) => {
+        watching.devices = devices;
+      },
+      picture: (source) => watching.pictures.get(source) ?? null,
+      end: () => {
+        watching.ended = true;
+      },
+    };
   }
 
   #note(what: string, given: unknown): void {

@@ -334,6 +334,11 @@ describe('the tables of sockets and messages', () => {
   });
 
   test('have every path of the pages', () => {
-    expect([...pageSocketPaths].sort()).toEqual(['/api/account/events', '/api/events', '/console/socket/:device']);
+    expect([...pageSocketPaths].sort()).toEqual([
+      '/api/account/events',
+      '/api/events',
+      '/api/previews',
+      '/console/socket/:device',
+    ]);
   });
 });

@@ -83,6 +83,8 @@ export const routePolicy: Readonly<Record<string, Audience>> = {
 export const pageSocketPolicy = {
   '/api/events': 'reader',
   '/api/account/events': 'console',
+  // Screens, as on consoles: auditors read what was done, and programs have no eyes.
+  '/api/previews': 'console',
   '/console/socket/:device': 'console',
 } as const satisfies Readonly<Record<string, Audience>>;
 

@@ -2,18 +2,23 @@ import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type Clock, type Log, seconds, type Timer } from '@seatmatrix/protocol/kernel';
 import { CloseCode } from '@seatmatrix/protocol/link';
-import { CONSOLE_INPUT_MAX } from '@seatmatrix/protocol/wire';
+import { CONSOLE_INPUT_MAX, KEY_MAX } from '@seatmatrix/protocol/wire';
 import { type WebSocket, WebSocketServer } from 'ws';
 import type { ApiTokens } from '../../people/api-tokens.ts';
 import type { WebSessions } from '../../people/web-sessions.ts';
 import type { Gatekeeper } from '../../policy/gatekeeper.ts';
 import { type PageSocketPath, pageSocketPaths } from '../../policy/policy-table.ts';
+import { DEVICES_MAX } from '../../previews/index.ts';
 import type { SignedIn } from '../endpoint.ts';
 import { PROBLEM_TYPE, type Problem, problem, problemBody, problemCatalogue } from '../problem.ts';
 import { type PageSocket, pageSocket } from './page-socket.ts';
 
 /** Pages and displays open at one time, by all administrators: each holds buffers on both sides. */
 const SOCKETS_MAX = 1000;
+/** What a page may say at once: a full view of devices, each key in quotes, and a little more. Elsewhere single reports. */
+const SAID_MAX: Readonly<Partial<Record<PageSocketPath, number>>> = {
+  '/api/previews': DEVICES_MAX * (KEY_MAX + 4) + 100,
+};
 /** A page whose machine went to sleep must give its keyboard back; two of these without an answer end it. */
 const PING_EVERY = seconds(10);
 
@@ -48,7 +53,9 @@ interface Open {
 /** All WebSockets of the pages' listener: admitted by the policy table, ended with the session or token that opened them. */
 export class PageSockets implements Disposable {
   readonly #options: PageSocketsOptions;
-  readonly #server = new WebSocketServer({ noServer: true, maxPayload: CONSOLE_INPUT_MAX, perMessageDeflate: false });
+  readonly #servers = Object.fromEntries(
+    pageSocketPaths.map((path) => [path, serverFor(SAID_MAX[path] ?? CONSOLE_INPUT_MAX)]),
+  ) as Readonly<Record<PageSocketPath, WebSocketServer>>;
   readonly #open = new Map<WebSocket, Open>();
   readonly #stopListening: readonly (() => void)[];
   #ping: Timer | null = null;
@@ -108,7 +115,7 @@ export class PageSockets implements Disposable {
       return;
     }
     const from = request.socket.remoteAddress ?? '';
-    this.#server.handleUpgrade(request, socket, head, (opened) => {
+    this.#servers[place.path].handleUpgrade(request, socket, head, (opened) => {
       this.#serve(opened, { ...place, query: url.searchParams, signedIn, from });
     });
   }
@@ -147,6 +154,9 @@ export class PageSockets implements Disposable {
     });
   }
 }
+
+const serverFor = (maxPayload: number): WebSocketServer =>
+  new WebSocketServer({ noServer: true, maxPayload, perMessageDeflate: false });
 
 function placeOf(pathname: string): { readonly path: PageSocketPath; readonly params: Record<string, string> } | null {
   const given = pathname.split('/');

@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 import type { WebSocket } from 'ws';
 import { ending, HOST, ORIGIN, type SampleApp, startApp } from '../sample-app.ts';
 
-const paths = ['/api/events', '/console/socket/5001'];
+const paths = ['/api/events', '/api/previews', '/console/socket/5001'];
 
 /** Messages of a socket as they come, waited for by their number. */
 function inbox(socket: WebSocket) {

@@ -1,0 +1,35 @@
+import type { DeviceKey } from '@seatmatrix/protocol/domain';
+import type { Matrix } from '../matrix/matrix.ts';
+import type { PreviewSite } from '../previews/index.ts';
+import type { BoxConnections } from './box-connections.ts';
+import type { BoxRegister } from './box-register.ts';
+
+export interface PreviewSiteOptions {
+  readonly connections: Pick<BoxConnections, 'at'>;
+  readonly register: Pick<BoxRegister, 'get'>;
+  readonly matrix: Pick<Matrix, 'state'>;
+}
+
+/** The site as small pictures need it: who is here, what is shown where, and whom to ask. */
+export function previewSite({ connections, register, matrix }: PreviewSiteOptions): PreviewSite {
+  return {
+    isOnline: (device) => connections.at(device) !== undefined,
+    shownAt(receiver) {
+      const shown = matrix.state.routes.get(receiver);
+      return shown?.status?.type === 'live' ? shown.route.transmitter : null;
+    },
+    operatorAt(receiver) {
+      const { site, sessions } = matrix.state;
+      return sessions.get(site.seatOf(receiver).key)?.operator ?? null;
+    },
+    makesPreviews: (transmitter) => helloAt(transmitter)?.capabilities.includes('preview') ?? null,
+    ask: (transmitter) => {
+      connections.at(transmitter)?.session.notify({ type: 'box-command', command: { type: 'preview-socket' } });
+    },
+    deviceOf: ({ peer }) => register.get(peer.fingerprint)?.device ?? null,
+  };
+
+  function helloAt(device: DeviceKey) {
+    return connections.at(device)?.session.hello;
+  }
+}
