@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import type { OperatorKey } from '@seatmatrix/protocol/domain';
 import { operatorKey } from '@seatmatrix/protocol/domain';
 import type { Clock, Log } from '@seatmatrix/protocol/kernel';
@@ -10,6 +10,7 @@ import { addPages } from './api/pages.ts';
 import { addAccountRoutes } from './api/routes/account-routes.ts';
 import { addAuditRoutes } from './api/routes/audit-routes.ts';
 import { addAuthorityRoutes } from './api/routes/authority-routes.ts';
+import { addBackupRoutes } from './api/routes/backup-routes.ts';
 import { addBoxRoutes } from './api/routes/box-routes.ts';
 import { addForeignViewerRoutes } from './api/routes/foreign-viewer-routes.ts';
 import { addOperationRoutes } from './api/routes/operation-routes.ts';
@@ -37,7 +38,9 @@ import { RightsWatch } from './people/rights-watch.ts';
 import { Gatekeeper } from './policy/gatekeeper.ts';
 import { isLoopback } from './policy/request-origin.ts';
 import type { Journal, Store } from './store/index.ts';
+import { SiteBackup } from './transfer/site-backup.ts';
 import { SiteImport } from './transfer/site-import.ts';
+import { SiteRestore } from './transfer/site-restore.ts';
 
 export interface AppOptions {
   readonly directory: Directory;
@@ -47,7 +50,7 @@ export interface AppOptions {
   readonly boxes: { readonly port: number };
   readonly feed: SiteFeed;
   readonly journal: Journal;
-  readonly store: Pick<Store, 'readAudit' | 'readAuditChain' | 'auditHead'>;
+  readonly store: Pick<Store, 'load' | 'readAudit' | 'readAuditChain' | 'auditHead'>;
   readonly auditSigner: AuditSigner;
   readonly people: People;
   /** Null serves plain HTTP: the demonstration's, which `listen` then refuses beyond loopback. */
@@ -142,6 +145,15 @@ export async function createApp(options: AppOptions): Promise<App> {
   addTransferRoutes(server, {
     ...{ directory: options.directory, clock },
     siteImport: new SiteImport({ directory: options.directory, journal, clock, newKey, canSignIn }),
+  });
+  const { credentials, secondFactors } = people;
+  addBackupRoutes(server, {
+    siteBackup: new SiteBackup({ store, journal, clock, randomBytes }),
+    siteRestore: new SiteRestore({
+      directory: options.directory,
+      ...{ credentials, secondFactors, store, journal, clock },
+    }),
+    credentials,
   });
   addAuditRoutes(server, { store, signer: options.auditSigner, clock });
   await server.ready();

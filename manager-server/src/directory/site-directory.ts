@@ -146,7 +146,8 @@ class JournaledDirectory implements Directory {
   }
 }
 
-function decodeSnapshot(records: ReadonlyMap<string, readonly StoredRecord[]>): DirectorySnapshot {
+/** Throws `store-corrupt` when a stored record is not what its collection holds. */
+export function decodeSnapshot(records: ReadonlyMap<string, readonly StoredRecord[]>): DirectorySnapshot {
   const decoded = collectionNames.map(
     (name) => [name, decodeRecords(name, { codec: codecOf(name), records })] as const,
   );

@@ -1,6 +1,7 @@
 import type { OperatorKey, PasswordRefusal, Role } from '@seatmatrix/protocol/domain';
 import type { Duration } from '@seatmatrix/protocol/kernel';
 import type { Actor } from '../directory/directory.ts';
+import type { StagedWrite } from '../store/index.ts';
 import type { WebSessionId } from './web-sessions.ts';
 
 export interface SignInAttempt {
@@ -56,4 +57,12 @@ export interface Credentials {
     readonly actor: Actor;
     readonly keep?: WebSessionId;
   }): Promise<PasswordRefused | null>;
+}
+
+/** What another state of the site, a backup's, would make of something that people have. */
+export interface Restoring {
+  readonly changed: readonly { readonly operator: OperatorKey; readonly action: 'add' | 'change' | 'remove' }[];
+  /** Another for every other state of what would be replaced. */
+  readonly revision: string;
+  stage(): readonly StagedWrite[];
 }

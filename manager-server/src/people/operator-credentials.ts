@@ -13,10 +13,18 @@ import {
   type StoredRecord,
 } from '../store/index.ts';
 import { actorName } from './account.ts';
-import type { Credentials, OperatorSignIn, PasswordChanged, PasswordRefused, SignInAttempt } from './credentials.ts';
+import type {
+  Credentials,
+  OperatorSignIn,
+  PasswordChanged,
+  PasswordRefused,
+  Restoring,
+  SignInAttempt,
+} from './credentials.ts';
 import { PasswordCheck } from './password-check.ts';
 import { argon2id, type PasswordHash, PRODUCTION_COST } from './password-hash.ts';
 import { leastLength, passwordWeakness, type Weak } from './password-rules.ts';
+import { restoringOf } from './restoring.ts';
 import type { WebSessionId } from './web-sessions.ts';
 
 export type PasswordWeak = Weak;
@@ -158,6 +166,18 @@ export class OperatorCredentials implements Credentials {
    */
   async seedPassword({ operator, password }: { operator: Operator; password: string }): Promise<void> {
     await this.#store({ operator, password, actor: { name: MANAGER_ACTOR, from: 'demonstration' } });
+  }
+
+  /** Passwords as they stood in the backup's records. Whoever applies it tells `restored` when it is durable. */
+  restoring(records: ReadonlyMap<string, readonly StoredRecord[]>): Restoring {
+    return restoringOf(this.#options.records, { records, codec: credentialCodec, secretOf: ({ hash }) => hash });
+  }
+
+  /** These people's passwords, or second factors, are others now. */
+  restored(operators: Iterable<OperatorKey>, actor: Actor): void {
+    for (const operator of operators) {
+      for (const listener of this.#listeners) listener({ operator, actor, keep: null });
+    }
   }
 
   /** Milliseconds since 1970; null without a password. */

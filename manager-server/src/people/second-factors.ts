@@ -5,10 +5,12 @@ import { encode } from 'uqr';
 import { z } from 'zod';
 import { type Act, auditEntry } from '../audit/index.ts';
 import type { Actor } from '../directory/directory.ts';
-import { commitStaged, type Journal, jsonCodec, type RecordCollection } from '../store/index.ts';
+import { commitStaged, type Journal, jsonCodec, type RecordCollection, type StoredRecord } from '../store/index.ts';
 import type { Account } from './account.ts';
 import { AttemptTable } from './attempt-table.ts';
 import { canonicalCode, writtenCode } from './claim-code.ts';
+import type { Restoring } from './credentials.ts';
+import { restoringOf } from './restoring.ts';
 import { newTotpSecret, totpStep, totpUri } from './totp.ts';
 
 /** For a lost phone: enough for some, few enough to be printed. */
@@ -187,6 +189,11 @@ export class SecondFactors {
     const staged = [this.#options.records.stageDelete(account.key)];
     await commitStaged(this.#options.journal, { staged, audit: [this.#entry(act)] });
     this.#changed(account.key);
+  }
+
+  /** Second factors as they stood in the backup's records. One that is the same keeps what of it is used up. */
+  restoring(records: ReadonlyMap<string, readonly StoredRecord[]>): Restoring {
+    return restoringOf(this.#options.records, { records, codec: secondFactorCodec, secretOf: ({ secret }) => secret });
   }
 
   /** Of an operator who is gone. */

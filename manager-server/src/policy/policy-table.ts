@@ -74,6 +74,9 @@ export const routePolicy: Readonly<Record<string, Audience>> = {
   'POST /api/trials': 'reader',
   'GET /api/exports/:collection': 'reader',
   'POST /api/imports': 'administrator',
+  // Every password's hash and the site's keys; and who may restore makes himself whom he likes.
+  'POST /api/backups': 'administrator-himself',
+  'POST /api/restores': 'administrator-himself',
   'GET /api/audit': 'auditor',
   'GET /api/audit/export': 'auditor',
   'GET /api/audit/verification': 'auditor',

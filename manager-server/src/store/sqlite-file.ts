@@ -106,7 +106,8 @@ async function checkLength(path: string): Promise<void> {
   if (bytesRead < header.length || size < length) throw corrupt(path, `it has ${size} bytes of ${length}`);
 }
 
-async function migrate(
+/** Runs the steps that the database has not had. */
+export async function migrate(
   database: NodeSqlite,
   { from, steps }: { readonly from: number; readonly steps: readonly Migration[] },
 ): Promise<void> {

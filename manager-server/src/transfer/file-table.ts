@@ -34,7 +34,12 @@ export type TransferProblemCode =
   | 'invalid'
   | 'conflict'
   | 'last-administrator'
-  | 'himself-only';
+  | 'himself-only'
+  | 'not-a-backup'
+  | 'damaged'
+  | 'newer-version'
+  | 'wrong-passphrase'
+  | 'other-site';
 
 /** Why a file cannot be taken. Words are for people. */
 export interface TransferProblem {

@@ -1,0 +1,45 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { OperatorKey } from '@seatmatrix/protocol/domain';
+import { collectionNames, type DirectoryChange, type DirectorySnapshot } from '../directory/index.ts';
+import type { Restoring } from '../people/credentials.ts';
+import type { PreviewChange } from './preview.ts';
+
+/** What makes the directory what the backup says it was: record by record, by their keys. */
+export function* restoreChanges(
+  site: DirectorySnapshot,
+  backup: DirectorySnapshot,
+): Generator<undefined, readonly DirectoryChange[]> {
+  const changes: DirectoryChange[] = [];
+  for (const collection of collectionNames) {
+    for (const [key, { value }] of backup[collection]) {
+      const current = site[collection].get(key);
+      if (current === undefined || !isDeepStrictEqual(current.value, value)) {
+        // Both were read by the schema of the collection of this name.
+        changes.push({ type: 'put', collection, value, expected: current?.version ?? null } as DirectoryChange);
+      }
+      yield;
+    }
+    for (const [key, { version }] of site[collection]) {
+      if (!backup[collection].has(key)) changes.push({ type: 'delete', collection, key, expected: version });
+      yield;
+    }
+  }
+  return changes;
+}
+
+/** Of people whom the backup has: who goes away takes his secrets along without a word. */
+export function secretChanges(
+  collection: 'passwords' | 'second-factors',
+  { changed }: Restoring,
+  { operators }: DirectorySnapshot,
+): readonly PreviewChange[] {
+  return changed.flatMap(({ operator, action }) => {
+    const name = operators.get(operator)?.value.name;
+    return name === undefined ? [] : [{ action, collection, name, line: null, with: null, fields: [] }];
+  });
+}
+
+/** Whose sessions end: what they signed in with is another. */
+export function changedPeople(...secrets: readonly Restoring[]): ReadonlySet<OperatorKey> {
+  return new Set(secrets.flatMap(({ changed }) => changed.map(({ operator }) => operator)));
+}
