@@ -103,7 +103,7 @@ function passed(draft: Draft, key: DeviceKey): void {
       draft.rest(key, { again: AGAIN_AFTER, reason: 'loading' });
       return;
     case 'resting':
-      if (draft.now >= phase.until) draft.ask(key);
+      if (draft.now >= phase.until && endsAt === null) draft.ask(key);
       return;
     default:
       unreachable(phase);
