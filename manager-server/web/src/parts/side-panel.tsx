@@ -7,13 +7,15 @@ export function SidePanel(options: {
   readonly opened: boolean;
   readonly close: () => void;
   readonly title: string;
+  readonly wide?: boolean;
   readonly children: ReactNode;
 }): ReactNode {
   return (
     <Drawer
       opened={options.opened}
       onClose={options.close}
-      size={640}
+      size={options.wide === true ? 820 : 640}
+      classNames={{ content: options.wide === true ? 'side-panel wide-panel' : 'side-panel' }}
       title={<bdi className="strong any">{options.title}</bdi>}
       closeButtonProps={{ 'aria-label': word('close') }}
     >

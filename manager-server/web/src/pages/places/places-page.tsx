@@ -6,6 +6,7 @@ import { Page } from '../../shell/page.tsx';
 import { SeatsTab } from './seats-tab.tsx';
 import { SourcesTab } from './sources-tab.tsx';
 import { WallsTab } from './walls-tab.tsx';
+import '../../style/places.css';
 
 const tabs = ['seats', 'walls', 'sources'] as const;
 

@@ -1,71 +1,86 @@
-import { Button, Modal, TextInput } from '@mantine/core';
-import { type ReactNode, useState } from 'react';
+import { TextInput } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { create } from '../../api/changes.ts';
 import { useCollection } from '../../api/queries.ts';
-import type { Source } from '../../api/records.ts';
+import type { Device, Source } from '../../api/records.ts';
 import { fieldProblem } from '../../language/failure-text.ts';
 import { word } from '../../language/words.ts';
-import { useChosenKey } from '../../parts/chosen-key.ts';
-import { DeleteButton } from '../../parts/delete-button.tsx';
-import { DeviceOrder } from '../../parts/device-order.tsx';
-import { DraftBar } from '../../parts/draft-bar.tsx';
-import { useRecordDraft } from '../../parts/record-draft.ts';
-import { RecordList } from '../../parts/record-list.tsx';
-import { SidePanel } from '../../parts/side-panel.tsx';
-import { act } from '../../shell/notices.tsx';
+import { type FieldsOf, NewRecordDialogue } from '../../parts/new-record-dialogue.tsx';
+import { RecordForm } from '../../parts/record-form.tsx';
+import { RecordTab } from '../../parts/record-tab.tsx';
 import { useSiteView } from '../../site-view.ts';
+import { RowPicture } from './layout-picture.tsx';
+import { PlaceCards } from './place-cards.tsx';
+import { ScreenRow } from './screen-row.tsx';
+import { Singles } from './singles.tsx';
 
 /** A seat shows at most so many. */
 const HEADS_MAX = 8;
+
+const nameOf = ({ name }: Pick<Source, 'name'>): string => name;
+const headNumber = (index: number): string => word('headNumber', { number: index + 1 });
 
 /** Computers with several outputs: one name for all of their transmitters. */
 export function SourcesTab(): ReactNode {
   const sources = useCollection('sources');
   const site = useSiteView();
-  const [chosen, choose] = useChosenKey('source');
-  const [adding, setAdding] = useState(false);
-  const source = sources.get(chosen ?? '');
   return (
-    <>
-      <RecordList
-        records={sources.values()}
-        nameOf={({ name }) => name}
-        nameTitle={word('name')}
-        columns={[
-          {
-            title: word('headsInOrder'),
-            cell: ({ transmitters }) => <span className="any">{transmitters.map(site.labelOf).join(' · ')}</span>,
-          },
-        ]}
-        empty={{ title: word('noSources'), text: word('noSourcesText') }}
-        addLabel={word('newSource')}
-        add={() => setAdding(true)}
-        choose={choose}
-      />
-      <SidePanel opened={source !== undefined} close={() => choose(null)} title={source?.name ?? ''}>
-        {source !== undefined && <SourceDetails key={source.key} source={source} close={() => choose(null)} />}
-      </SidePanel>
-      {adding && <NewSource close={() => setAdding(false)} created={choose} />}
-    </>
+    <RecordTab
+      parameter="source"
+      wide
+      records={sources}
+      nameOf={nameOf}
+      list={({ add, choose }) => (
+        <PlaceCards
+          records={sources.values()}
+          nameOf={nameOf}
+          card={({ transmitters }) => ({
+            text: word('headCount', { count: transmitters.length }),
+            picture: <RowPicture devices={transmitters} site={site} numbered={headNumber} />,
+            console: null,
+          })}
+          empty={{ title: word('noSources'), text: word('noSourcesText') }}
+          addLabel={word('newSource')}
+          add={add}
+          choose={choose}
+          singles={
+            <Singles
+              title={word('singleHeads')}
+              text={word('singleHeadsText')}
+              devices={freeTransmitters(site.transmitters, sources.values())}
+              site={site}
+            />
+          }
+        />
+      )}
+      details={(source, close) => <SourceDetails source={source} close={close} />}
+      creation={({ close, created }) => (
+        <NewRecordDialogue
+          title={word('newSource')}
+          size={820}
+          empty={nothing}
+          fields={(of) => <SourceFields {...of} />}
+          complete={isComplete}
+          nameOf={nameOf}
+          make={({ name, transmitters }) => create('sources', { name, transmitters })}
+          close={close}
+          created={created}
+        />
+      )}
+    />
   );
 }
 
 type SourceValue = Pick<Source, 'key' | 'name' | 'transmitters'>;
 
-function SourceFields<Value extends SourceValue>({
-  value,
-  set,
-  problem,
-}: {
-  readonly value: Value;
-  readonly set: (value: Value) => void;
-  readonly problem: unknown;
-}): ReactNode {
+const nothing: SourceValue = { key: '', name: '', transmitters: [] };
+
+const isComplete = ({ transmitters }: Pick<Source, 'transmitters'>): boolean => transmitters.length > 0;
+
+function SourceFields<Value extends SourceValue>({ value, set, problem }: FieldsOf<Value>): ReactNode {
   const site = useSiteView();
   const sources = useCollection('sources');
   const others = [...sources.values()].filter(({ key }) => key !== value.key);
-  const taken = new Set(others.flatMap(({ transmitters }) => transmitters));
-  const candidates = site.transmitters.map(({ key }) => key).filter((key) => !taken.has(key));
   return (
     <>
       <TextInput
@@ -78,95 +93,47 @@ function SourceFields<Value extends SourceValue>({
         error={fieldProblem(problem, '/name')}
         onChange={({ currentTarget }) => set({ ...value, name: currentTarget.value })}
       />
-      <DeviceOrder
-        label={word('headsInOrder')}
+      <ScreenRow
+        title={word('headLayout')}
+        text={word('headLayoutText')}
         devices={value.transmitters}
         set={(transmitters) => set({ ...value, transmitters: [...transmitters] })}
         site={site}
-        candidates={candidates}
+        candidates={freeTransmitters(site.transmitters, others)}
         max={HEADS_MAX}
-        numbered={(index) => word('headNumber', { number: index + 1 })}
+        numbered={headNumber}
+        tray={{ title: word('freeTransmitters'), none: word('noFreeTransmitters') }}
       />
+      {fieldProblem(problem, '/transmitters') !== null && (
+        <p className="callout bad" role="alert">
+          {fieldProblem(problem, '/transmitters')}
+        </p>
+      )}
     </>
   );
 }
 
-function SourceDetails({ source, close }: { readonly source: Source; readonly close: () => void }): ReactNode {
-  const site = useSiteView();
-  const draft = useRecordDraft('sources', source);
-  return (
-    <form
-      className="stack wide"
-      data-details={source.name}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void draft.save();
-      }}
-    >
-      <SourceFields value={draft.value} set={draft.set} problem={draft.problem} />
-      <DraftBar
-        draft={draft}
-        fields={[
-          { label: word('name'), text: ({ name }) => name },
-          { label: word('headsInOrder'), text: ({ transmitters }) => transmitters.map(site.labelOf).join(' · ') },
-        ]}
-      />
-      <div className="row end">
-        <DeleteButton
-          collection="sources"
-          record={source}
-          name={source.name}
-          question={{ title: word('deletePlaceTitle', { name: source.name }), text: word('deletePlaceText') }}
-          deleted={close}
-        />
-      </div>
-    </form>
-  );
+/** Transmitters that are no head of these sources. */
+function freeTransmitters(transmitters: readonly Device[], sources: Iterable<Source>): readonly string[] {
+  const taken = new Set([...sources].flatMap((source) => source.transmitters));
+  return transmitters.map(({ key }) => key).filter((key) => !taken.has(key));
 }
 
-function NewSource({
-  close,
-  created,
-}: {
-  readonly close: () => void;
-  readonly created: (key: string) => void;
-}): ReactNode {
-  const [value, setValue] = useState<SourceValue>({ key: '', name: '', transmitters: [] });
-  const [problem, setProblem] = useState<unknown>(null);
-  const add = async () => {
-    const { name, transmitters } = value;
-    let key: string | null = null;
-    const make = async () => {
-      try {
-        key = (await create('sources', { name, transmitters })).key;
-      } catch (error) {
-        setProblem(error);
-        throw error;
-      }
-    };
-    if (!(await act(make, { done: word('created', { name }) }))) return;
-    close();
-    if (key !== null) created(key);
-  };
+function SourceDetails({ source, close }: { readonly source: Source; readonly close: () => void }): ReactNode {
+  const site = useSiteView();
   return (
-    <Modal opened onClose={close} title={word('newSource')} size="lg">
-      <form
-        className="stack"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void add();
-        }}
-      >
-        <SourceFields value={value} set={setValue} problem={problem} />
-        <div className="row end">
-          <Button variant="default" onClick={close}>
-            {word('cancel')}
-          </Button>
-          <Button type="submit" disabled={value.transmitters.length === 0}>
-            {word('newSource')}
-          </Button>
-        </div>
-      </form>
-    </Modal>
+    <RecordForm
+      collection="sources"
+      record={source}
+      name={source.name}
+      complete={isComplete}
+      texts={[
+        { label: word('name'), text: nameOf },
+        { label: word('headsInOrder'), text: ({ transmitters }) => transmitters.map(site.labelOf).join(' · ') },
+      ]}
+      fields={(draft) => <SourceFields {...draft} />}
+      deletion={{ title: word('deletePlaceTitle', { name: source.name }), text: word('deletePlaceText') }}
+      deleted={close}
+    />
   );
 }

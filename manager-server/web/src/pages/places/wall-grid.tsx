@@ -1,18 +1,18 @@
-import { Button } from '@mantine/core';
 import { type DragEvent, type KeyboardEvent, type ReactNode, useState } from 'react';
 import { word } from '../../language/words.ts';
-import { labelOf } from '../../parts/kind-word.ts';
 import { exchanged } from '../../parts/moved.ts';
 import type { SiteView } from '../../site-view.ts';
+import { DeviceTray, FROM_TRAY } from './device-tray.tsx';
+import { TileGrid, TilePicture } from './layout-picture.tsx';
 
 const FROM_TILE = 'application/x-seatmatrix-tile';
-const FROM_LIST = 'application/x-seatmatrix-receiver';
 
 export interface WallLayout {
   readonly rows: number;
   readonly columns: number;
   /** Row by row; empty where a tile has no receiver yet. */
   readonly receivers: readonly string[];
+  readonly state: 'spliced' | 'single';
 }
 
 /** Receivers where their displays hang: dragged, or chosen and placed by keys. */
@@ -28,6 +28,7 @@ export function WallGrid({
   readonly candidates: readonly string[];
 }): ReactNode {
   const [chosen, setChosen] = useState(0);
+  const [over, setOver] = useState<number | null>(null);
   const { rows, columns } = value;
   const tiles = Array.from({ length: rows * columns }, (_, index) => value.receivers[index] ?? '');
   const free = candidates.filter((key) => !tiles.includes(key));
@@ -39,9 +40,10 @@ export function WallGrid({
   };
   const drop = (event: DragEvent, to: number) => {
     event.preventDefault();
+    setOver(null);
     const { types } = event.dataTransfer;
     if (types.includes(FROM_TILE)) set(exchanged(tiles, { from: Number(event.dataTransfer.getData(FROM_TILE)), to }));
-    else if (types.includes(FROM_LIST)) put(event.dataTransfer.getData(FROM_LIST), to);
+    else if (types.includes(FROM_TRAY)) put(event.dataTransfer.getData(FROM_TRAY), to);
   };
   const key = (event: KeyboardEvent, from: number) => {
     const step = steps(columns)[event.key];
@@ -60,57 +62,53 @@ export function WallGrid({
     event.currentTarget.parentElement?.querySelector<HTMLElement>(`[data-tile="${to}"]`)?.focus();
   };
   return (
-    <fieldset className="plain stack">
-      <legend>{word('wallGrid')}</legend>
-      <p className="small quiet">{word('wallGridText')}</p>
-      <div className="wall-grid" style={{ gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))` }}>
-        {tiles.map((receiver, index) => {
-          const name = receiver === '' ? word('emptyTile') : site.labelOf(receiver);
-          const place = { row: Math.floor(index / columns) + 1, column: (index % columns) + 1 };
-          return (
-            // biome-ignore lint/a11y/useSemanticElements: browsers do not drag a button
-            <div
-              // biome-ignore lint/suspicious/noArrayIndexKey: a tile is its place
-              key={index}
-              role="button"
-              tabIndex={0}
-              data-tile={index}
-              className={receiver === '' ? 'tile empty-tile' : 'tile'}
-              aria-pressed={chosen === index}
-              aria-label={word('tile', { ...place, name })}
-              draggable={receiver !== ''}
-              onDragStart={({ dataTransfer }) => dataTransfer.setData(FROM_TILE, String(index))}
-              onDragOver={(event) => event.preventDefault()}
-              onDrop={(event) => drop(event, index)}
-              onClick={() => setChosen(index)}
-              onKeyDown={(event) => key(event, index)}
-            >
-              <span className="tile-name clip">{name}</span>
-            </div>
-          );
-        })}
-      </div>
-      {empty > 0 && <p className="callout warn">{word('wallIncomplete', { count: empty })}</p>}
-      <strong className="small">{word('freeReceivers')}</strong>
-      {free.length === 0 && <p className="quiet small">{word('noFreeReceivers')}</p>}
-      <div className="row wrap">
-        {free.map((receiver) => {
-          const device = site.devices.get(receiver);
-          return device === undefined ? null : (
-            // biome-ignore lint/a11y/noStaticElementInteractions: the button in it does the same by a click or a key
-            <span
-              key={receiver}
-              draggable
-              onDragStart={({ dataTransfer }) => dataTransfer.setData(FROM_LIST, receiver)}
-            >
-              <Button size="compact-md" variant="default" onClick={() => put(receiver, chosen)}>
-                {labelOf(device)}
-              </Button>
-            </span>
-          );
-        })}
-      </div>
-    </fieldset>
+    <>
+      <fieldset className="plain stack">
+        <legend>{word('wallGrid')}</legend>
+        <p className="small quiet">{word('wallGridText')}</p>
+        <TileGrid rows={rows} columns={columns} gap={value.state === 'spliced' ? 2 : 6}>
+          {(index) => {
+            const receiver = tiles[index] ?? '';
+            const name = receiver === '' ? word('emptyTile') : site.labelOf(receiver);
+            const place = { row: Math.floor(index / columns) + 1, column: (index % columns) + 1 };
+            return (
+              // biome-ignore lint/a11y/useSemanticElements: browsers do not drag a button
+              <div
+                key={index}
+                role="button"
+                tabIndex={0}
+                data-tile={index}
+                data-over={over === index}
+                className={receiver === '' ? 'tile empty-tile' : 'tile'}
+                aria-pressed={chosen === index}
+                aria-label={word('tile', { ...place, name })}
+                draggable={receiver !== ''}
+                onDragStart={({ dataTransfer }) => dataTransfer.setData(FROM_TILE, String(index))}
+                onDragOver={(event) => {
+                  event.preventDefault();
+                  setOver(index);
+                }}
+                onDragLeave={() => setOver(null)}
+                onDrop={(event) => drop(event, index)}
+                onClick={() => setChosen(index)}
+                onKeyDown={(event) => key(event, index)}
+              >
+                {receiver !== '' && <TilePicture device={receiver} index={index} wall={value} label={name} />}
+                <span className="tile-name clip">{name}</span>
+              </div>
+            );
+          }}
+        </TileGrid>
+        {empty > 0 && <p className="callout warn">{word('wallIncomplete', { count: empty })}</p>}
+      </fieldset>
+      <DeviceTray
+        title={word('freeReceivers')}
+        devices={free}
+        site={site}
+        none={word('noFreeReceivers')}
+        put={(receiver) => put(receiver, chosen)}
+      />
+    </>
   );
 }
 

@@ -1,66 +1,85 @@
-import { Button, Modal, NumberInput, SegmentedControl, TextInput } from '@mantine/core';
-import { type ReactNode, useState } from 'react';
+import { Button, NumberInput, SegmentedControl, TextInput } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { create } from '../../api/changes.ts';
 import { useCollection } from '../../api/queries.ts';
 import type { Wall } from '../../api/records.ts';
 import { fieldProblem } from '../../language/failure-text.ts';
 import { word } from '../../language/words.ts';
-import { useChosenKey } from '../../parts/chosen-key.ts';
-import { DeleteButton } from '../../parts/delete-button.tsx';
-import { DraftBar } from '../../parts/draft-bar.tsx';
-import { useRecordDraft } from '../../parts/record-draft.ts';
-import { RecordList } from '../../parts/record-list.tsx';
-import { SidePanel } from '../../parts/side-panel.tsx';
-import { act } from '../../shell/notices.tsx';
+import { type FieldsOf, NewRecordDialogue } from '../../parts/new-record-dialogue.tsx';
+import { RecordForm } from '../../parts/record-form.tsx';
+import { RecordTab } from '../../parts/record-tab.tsx';
 import { useSiteView } from '../../site-view.ts';
 import { wallConsole } from '../console/console-place.ts';
 import { freeReceivers } from './free-receivers.ts';
+import { WallPicture } from './layout-picture.tsx';
+import { PlaceCards } from './place-cards.tsx';
+import { Singles } from './singles.tsx';
 import { WallGrid } from './wall-grid.tsx';
 
 const SIDE_MAX = 16;
 
+const nameOf = ({ name }: Pick<Wall, 'name'>): string => name;
+
+/** Displays that hang in a grid. */
 export function WallsTab(): ReactNode {
   const walls = useCollection('walls');
-  const [chosen, choose] = useChosenKey('wall');
-  const [adding, setAdding] = useState(false);
-  const wall = walls.get(chosen ?? '');
+  const seats = useCollection('seats');
+  const site = useSiteView();
   return (
-    <>
-      <RecordList
-        records={walls.values()}
-        nameOf={({ name }) => name}
-        nameTitle={word('name')}
-        columns={[
-          { title: word('wallGrid'), cell: ({ rows, columns }) => `${columns} × ${rows}` },
-          { title: word('wallState'), cell: ({ state }) => word(state) },
-        ]}
-        empty={{ title: word('noWalls'), text: word('noWallsText') }}
-        addLabel={word('newWall')}
-        add={() => setAdding(true)}
-        choose={choose}
-      />
-      <SidePanel opened={wall !== undefined} close={() => choose(null)} title={wall?.name ?? ''}>
-        {wall !== undefined && <WallDetails key={wall.key} wall={wall} close={() => choose(null)} />}
-      </SidePanel>
-      {adding && <NewWall close={() => setAdding(false)} created={choose} />}
-    </>
+    <RecordTab
+      parameter="wall"
+      wide
+      records={walls}
+      nameOf={nameOf}
+      list={({ add, choose }) => (
+        <PlaceCards
+          records={walls.values()}
+          nameOf={nameOf}
+          card={(wall) => ({
+            text: `${wall.columns} × ${wall.rows} · ${word(wall.state)}`,
+            picture: <WallPicture wall={wall} site={site} />,
+            console: wallConsole(wall.name),
+          })}
+          empty={{ title: word('noWalls'), text: word('noWallsText') }}
+          addLabel={word('newWall')}
+          add={add}
+          choose={choose}
+          singles={
+            <Singles
+              title={word('singleDisplays')}
+              text={word('singleDisplaysText')}
+              devices={freeReceivers(site.receivers, { use: 'display', own: '', seats, walls })}
+              site={site}
+            />
+          }
+        />
+      )}
+      details={(wall, close) => <WallDetails wall={wall} close={close} />}
+      creation={({ close, created }) => (
+        <NewRecordDialogue
+          title={word('newWall')}
+          size={820}
+          empty={nothing}
+          fields={(of) => <WallFields {...of} />}
+          complete={isComplete}
+          nameOf={nameOf}
+          make={({ key: _, ...wall }) => create('walls', wall)}
+          close={close}
+          created={created}
+        />
+      )}
+    />
   );
 }
 
 type WallValue = Pick<Wall, 'key' | 'name' | 'rows' | 'columns' | 'receivers' | 'state'>;
 
+const nothing: WallValue = { key: '', name: '', rows: 2, columns: 2, receivers: [], state: 'spliced' };
+
 const isComplete = ({ rows, columns, receivers }: WallValue): boolean =>
   receivers.length === rows * columns && receivers.every((key) => key !== '');
 
-function WallFields<Value extends WallValue>({
-  value,
-  set,
-  problem,
-}: {
-  readonly value: Value;
-  readonly set: (value: Value) => void;
-  readonly problem: unknown;
-}): ReactNode {
+function WallFields<Value extends WallValue>({ value, set, problem }: FieldsOf<Value>): ReactNode {
   const site = useSiteView();
   const seats = useCollection('seats');
   const walls = useCollection('walls');
@@ -130,90 +149,29 @@ function WallFields<Value extends WallValue>({
 
 function WallDetails({ wall, close }: { readonly wall: Wall; readonly close: () => void }): ReactNode {
   const site = useSiteView();
-  const draft = useRecordDraft('walls', wall);
   return (
-    <form
-      className="stack wide"
-      data-details={wall.name}
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (isComplete(draft.value)) void draft.save();
-      }}
-    >
-      <Button component="a" href={wallConsole(wall.name)} variant="light">
-        {word('wallConsole')}
-      </Button>
-      <WallFields value={draft.value} set={draft.set} problem={draft.problem} />
-      <DraftBar
-        draft={draft}
-        disabled={!isComplete(draft.value)}
-        fields={[
-          { label: word('name'), text: ({ name }) => name },
-          { label: word('wallState'), text: ({ state }) => word(state) },
-          { label: word('wallColumns'), text: ({ columns }) => String(columns) },
-          { label: word('rows'), text: ({ rows }) => String(rows) },
-          { label: word('wallGrid'), text: ({ receivers }) => receivers.map(site.labelOf).join(' · ') },
-        ]}
-      />
-      <div className="row end">
-        <DeleteButton
-          collection="walls"
-          record={wall}
-          name={wall.name}
-          question={{ title: word('deletePlaceTitle', { name: wall.name }), text: word('deletePlaceText') }}
-          deleted={close}
-        />
-      </div>
-    </form>
-  );
-}
-
-function NewWall({
-  close,
-  created,
-}: {
-  readonly close: () => void;
-  readonly created: (key: string) => void;
-}): ReactNode {
-  const [value, setValue] = useState<WallValue>({
-    ...{ key: '', name: '', rows: 2, columns: 2, state: 'spliced' },
-    receivers: [],
-  });
-  const [problem, setProblem] = useState<unknown>(null);
-  const add = async () => {
-    const { key: _, ...wall } = value;
-    let key: string | null = null;
-    const make = async () => {
-      try {
-        key = (await create('walls', wall)).key;
-      } catch (error) {
-        setProblem(error);
-        throw error;
-      }
-    };
-    if (!(await act(make, { done: word('created', { name: wall.name }) }))) return;
-    close();
-    if (key !== null) created(key);
-  };
-  return (
-    <Modal opened onClose={close} title={word('newWall')} size="lg">
-      <form
-        className="stack"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void add();
-        }}
-      >
-        <WallFields value={value} set={setValue} problem={problem} />
-        <div className="row end">
-          <Button variant="default" onClick={close}>
-            {word('cancel')}
+    <RecordForm
+      collection="walls"
+      record={wall}
+      name={wall.name}
+      complete={isComplete}
+      texts={[
+        { label: word('name'), text: nameOf },
+        { label: word('wallState'), text: ({ state }) => word(state) },
+        { label: word('wallColumns'), text: ({ columns }) => String(columns) },
+        { label: word('rows'), text: ({ rows }) => String(rows) },
+        { label: word('wallGrid'), text: ({ receivers }) => receivers.map(site.labelOf).join(' · ') },
+      ]}
+      fields={(draft) => (
+        <>
+          <Button component="a" href={wallConsole(wall.name)} variant="light">
+            {word('wallConsole')}
           </Button>
-          <Button type="submit" disabled={!isComplete(value)}>
-            {word('newWall')}
-          </Button>
-        </div>
-      </form>
-    </Modal>
+          <WallFields {...draft} />
+        </>
+      )}
+      deletion={{ title: word('deletePlaceTitle', { name: wall.name }), text: word('deletePlaceText') }}
+      deleted={close}
+    />
   );
 }
