@@ -22,6 +22,7 @@ const things = [
   'web session',
   'events',
   'console',
+  'previews',
   'token',
   'events by token',
   'his route',
@@ -30,7 +31,7 @@ const things = [
 ] as const;
 type Thing = (typeof things)[number];
 
-const page: readonly Thing[] = ['web session', 'events', 'console'];
+const page: readonly Thing[] = ['web session', 'events', 'console', 'previews'];
 const programs: readonly Thing[] = ['token', 'events by token'];
 
 type Site = Awaited<ReturnType<typeof open>>;
@@ -259,6 +260,7 @@ async function open() {
   const sockets = {
     events: await socket('/api/events', { cookie }),
     console: await socket('/console/socket/5001', { cookie }),
+    previews: await socket('/api/previews', { cookie }),
     'events by token': await socket('/api/events', bearer),
   };
 
@@ -292,6 +294,7 @@ async function open() {
       'web session': await refused({ cookie }),
       events: sockets.events.readyState !== WebSocket.OPEN,
       console: sockets.console.readyState !== WebSocket.OPEN && consoles.every(({ closedWith }) => closedWith !== null),
+      previews: sockets.previews.readyState !== WebSocket.OPEN,
       token: await refused(bearer),
       'events by token': sockets['events by token'].readyState !== WebSocket.OPEN,
       'his route': shows(desk) === null,

@@ -13,7 +13,7 @@ import type { SocketHandler, SocketRequest } from './page-sockets.ts';
 
 export interface PreviewSocketOptions {
   readonly boxSide: Pick<BoxSide, 'watchPreviews'>;
-  readonly journal: Journal;
+  readonly journal: Pick<Journal, 'commit'>;
   readonly clock: Clock;
   readonly log: Log;
 }
