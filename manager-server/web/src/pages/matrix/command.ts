@@ -26,3 +26,10 @@ export const push = (receiver: string, targets: readonly string[] | 'all'): Prom
 
 /** The manager's reason, in the words that an operator reads at his desk. */
 export const refusalWord = (refusal: CommandRefusal): string => words(pageLanguage(), osdMessageOfCommand(refusal));
+
+/** As the manager has it now; what is being connected counts as shown. */
+export async function readShown(receivers: Iterable<string>): Promise<ReadonlyMap<string, string | null>> {
+  const { items } = await answerOf(api.GET('/api/routes'));
+  const routes = new Map(items.map((route) => [route.receiver, route.attempt ?? route.transmitter]));
+  return new Map([...receivers].map((receiver) => [receiver, routes.get(receiver) ?? null]));
+}

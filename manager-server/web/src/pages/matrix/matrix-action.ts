@@ -4,10 +4,10 @@ import { labelOf } from '../../parts/kind-word.ts';
 import { confirmed } from '../../shell/confirmation.tsx';
 import { act } from '../../shell/notices.tsx';
 import type { SiteView } from '../../site-view.ts';
-import { type CommandOutcome, connect, disconnect, push, refusalWord } from './command.ts';
+import { type CommandOutcome, connect, disconnect, push, readShown, refusalWord } from './command.ts';
 import { shownBy } from './crosspoint.ts';
 import type { MatrixRow } from './matrix-axes.ts';
-import { putBack, readShown, type Shown } from './put-back.ts';
+import { putBack, type Shown } from './put-back.ts';
 
 /** What an action needs to know of the site, and of who is touched beside the row itself. */
 export interface Acting {
@@ -90,7 +90,14 @@ export async function pushRow(
 
 /** Throws in words what could not be put back. */
 async function takeBack(site: SiteView, before: Shown, after: Shown): Promise<void> {
-  const { changedSince, refused } = await putBack(before, after);
+  const { changedSince, refused } = await putBack(
+    { before, after },
+    {
+      shown: readShown,
+      connect: (receiver, transmitter) => connect(receiver, transmitter, { withoutPicture: true }),
+      disconnect,
+    },
+  );
   const lines = [
     ...refused.map(({ receiver, refusal }) =>
       word('commandRefused', { receiver: site.labelOf(receiver), reason: refusalWord(refusal) }),
