@@ -6,7 +6,7 @@ import { Icon } from '../shell/icons.tsx';
 import { Empty } from '../shell/page.tsx';
 
 export interface RecordFrameOptions<Value> {
-  readonly records: Iterable<Value>;
+  readonly records: ReadonlyMap<string, Value>;
   readonly nameOf: (value: Value) => string;
   readonly empty: { readonly title: string; readonly text: string };
   readonly addLabel: string;
@@ -29,7 +29,7 @@ export function RecordFrame<Value>({
 }): ReactNode {
   const [text, setText] = useState('');
   const wanted = useDeferredValue(text).normalize('NFC').toLowerCase();
-  const all = [...records];
+  const all = [...records.values()];
   const found = all
     .filter((record) => nameOf(record).normalize('NFC').toLowerCase().includes(wanted))
     .sort((one, other) => compareTexts(nameOf(one), nameOf(other)));

@@ -19,7 +19,7 @@ export default function HotkeysPage(): ReactNode {
   return (
     <Page title={word('hotkeys')} text={word('hotkeysText')}>
       <RecordList
-        records={hotkeys.values()}
+        records={hotkeys}
         nameOf={({ text }) => text}
         nameTitle={word('hotkeyText')}
         columns={[

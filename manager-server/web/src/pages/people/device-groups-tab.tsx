@@ -24,7 +24,7 @@ export function DeviceGroupsTab(): ReactNode {
   return (
     <>
       <RecordList
-        records={groups.values()}
+        records={groups}
         nameOf={({ name }) => name}
         nameTitle={word('name')}
         columns={[{ title: word('devices'), cell: ({ devices }) => word('deviceCount', { count: devices.length }) }]}

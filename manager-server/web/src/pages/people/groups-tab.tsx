@@ -25,7 +25,7 @@ export function GroupsTab(): ReactNode {
   return (
     <>
       <RecordList
-        records={groups.values()}
+        records={groups}
         nameOf={({ name }) => name}
         nameTitle={word('name')}
         columns={[{ title: word('members'), cell: ({ key }) => word('memberCount', { count: membersOf(key).length }) }]}

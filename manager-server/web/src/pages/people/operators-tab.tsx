@@ -18,7 +18,7 @@ export function OperatorsTab(): ReactNode {
   return (
     <>
       <RecordList
-        records={operators.values()}
+        records={operators}
         nameOf={({ name }) => name}
         nameTitle={word('operatorName')}
         columns={[

@@ -35,7 +35,7 @@ export function SeatsTab(): ReactNode {
       nameOf={nameOf}
       list={({ add, choose }) => (
         <PlaceCards
-          records={seats.values()}
+          records={seats}
           nameOf={nameOf}
           card={(seat) => ({
             text: seatText(seat, site),

@@ -32,7 +32,7 @@ export function SourcesTab(): ReactNode {
       nameOf={nameOf}
       list={({ add, choose }) => (
         <PlaceCards
-          records={sources.values()}
+          records={sources}
           nameOf={nameOf}
           card={({ transmitters }) => ({
             text: word('headCount', { count: transmitters.length }),

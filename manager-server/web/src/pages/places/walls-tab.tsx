@@ -33,7 +33,7 @@ export function WallsTab(): ReactNode {
       nameOf={nameOf}
       list={({ add, choose }) => (
         <PlaceCards
-          records={walls.values()}
+          records={walls}
           nameOf={nameOf}
           card={(wall) => ({
             text: `${wall.columns} × ${wall.rows} · ${word(wall.state)}`,
