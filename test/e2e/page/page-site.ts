@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
@@ -70,6 +70,18 @@ export class PageSite implements AsyncDisposable {
         ...['--tx', String(boxes.transmitters), '--rx', String(boxes.receivers)],
         ...['--manager', `https://127.0.0.1:${this.#place.boxPort}`, '--data', this.#folder.at('sim')],
       ],
+    });
+    this.#programs.push(program);
+    return program;
+  }
+
+  /** A transmitter that has the key of the demonstration's box: its disk was copied. */
+  copyBox(id: string): NpmProgram {
+    const data = this.#folder.at(`copy-${id}`);
+    cpSync(join(this.#place.data, 'boxes', id), join(data, '0001'), { recursive: true });
+    const program = new NpmProgram({
+      script: 'sim',
+      argv: ['--tx', '1', '--rx', '0', '--manager', `https://127.0.0.1:${this.#place.boxPort}`, '--data', data],
     });
     this.#programs.push(program);
     return program;

@@ -1,4 +1,5 @@
 import { QueryClient, useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { keepFigures } from '../live/box-figures.ts';
 import { answerOf, api, isPassing } from './client.ts';
 import { listRecords } from './collection-requests.ts';
 import type { Account, Box, ByKey, CollectionName, Collections, Route, Session, Settings } from './records.ts';
@@ -37,6 +38,7 @@ const boxesQuery = {
   queryKey: ['boxes'],
   async queryFn(): Promise<ByKey<Box>> {
     const { items } = await answerOf(api.GET('/api/boxes'));
+    for (const { fingerprint, report } of items) if (report !== null) keepFigures(fingerprint, report);
     return new Map(items.map((box) => [box.fingerprint, box]));
   },
 };
@@ -56,6 +58,8 @@ const sessionsQuery = {
   },
 };
 
+const NO_BOXES: readonly Box[] = [];
+
 const accountQuery = {
   queryKey: ['account'],
   queryFn: (): Promise<Account> => answerOf(api.GET('/api/session')),
@@ -71,6 +75,12 @@ export const useBoxes = (): ByKey<Box> => useSuspenseQuery(boxesQuery).data;
 export const useRoutes = (): ByKey<Route> => useSuspenseQuery(routesQuery).data;
 export const useSessions = (): readonly Session[] => useSuspenseQuery(sessionsQuery).data;
 export const useAccount = (): Account => useSuspenseQuery(accountQuery).data;
+
+/** Without suspending: for the frame around the pages. Boxes of which two have one key. */
+export const useTwins = (): readonly Box[] => {
+  const boxes = useQuery(boxesQuery).data;
+  return boxes === undefined ? NO_BOXES : [...boxes.values()].filter(({ twins }) => twins.length > 0);
+};
 
 /** Without suspending: for the frame around the pages. */
 export const usePendingCount = (): number => {

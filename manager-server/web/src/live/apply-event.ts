@@ -4,6 +4,7 @@ import { readRecord } from '../api/collection-requests.ts';
 import { ProblemError } from '../api/problem.ts';
 import { queryClient } from '../api/queries.ts';
 import { type Box, type CollectionName, collectionNames, type Route } from '../api/records.ts';
+import { keepFigures } from './box-figures.ts';
 import { createGathering } from './gathering.ts';
 import type { SiteEvent } from './site-event.ts';
 
@@ -17,8 +18,15 @@ export function applyEvent(event: SiteEvent): void {
       applyResource(event);
       return;
     case 'presence':
+      // A box that comes back may have learnt a new CA.
+      gathering.add('certificate-authority', 'all');
+      gathering.add('boxes', event.fingerprint);
+      return;
     case 'report':
       gathering.add('boxes', event.fingerprint);
+      return;
+    case 'figures':
+      for (const { fingerprint, report } of event.boxes) keepFigures(fingerprint, report);
       return;
     case 'route':
       gathering.add('routes', event.receiver);
@@ -36,18 +44,19 @@ export function readAnew(): void {
 
 const gathering = createGathering((kind, keys) => {
   // A list that is on its way may be from before this.
-  if (keys.size > SINGLE_READS_MAX || kind === 'sessions' || kind === 'settings' || isUnderWay(kind)) {
-    void queryClient.invalidateQueries({ queryKey: [kind] });
-    return;
+  if (keys.size > SINGLE_READS_MAX || readWhole.has(kind) || isUnderWay(kind)) {
+    return queryClient.invalidateQueries({ queryKey: [kind] });
   }
-  for (const key of keys) {
-    readOne(kind, key).catch(() => queryClient.invalidateQueries({ queryKey: [kind] }));
-  }
+  const reads = [...keys].map((key) => readOne(kind, key));
+  return Promise.all(reads).catch(() => queryClient.invalidateQueries({ queryKey: [kind] }));
 });
 
+/** What there is one of, or what is read as one. */
+const readWhole: ReadonlySet<string> = new Set(['sessions', 'settings', 'operator-access', 'certificate-authority']);
+
 function applyResource({ collection, key, version }: Extract<SiteEvent, { readonly type: 'resource' }>): void {
-  if (collection === 'settings') {
-    gathering.add('settings', key);
+  if (readWhole.has(collection)) {
+    gathering.add(collection, key);
     return;
   }
   const name = collectionNames.find((each) => each === collection);
@@ -100,6 +109,7 @@ async function readBox(fingerprint: string): Promise<void> {
   patchMap<Box>(['boxes'], (boxes) => {
     if (read.value === null) boxes.delete(fingerprint);
     else boxes.set(fingerprint, read.value);
+    if (read.value?.report != null) keepFigures(fingerprint, read.value.report);
   });
 }
 

@@ -2,7 +2,10 @@ import { useSyncExternalStore } from 'react';
 import type { SiteEvent } from './site-event.ts';
 
 /** As many as the first page shows. */
-const KEPT = 30;
+const KEPT = 60;
+
+/** Milliseconds since 1970: what was before stands in the audit. */
+export const PAGE_OPENED = Date.now();
 
 export interface HeardEvent {
   readonly number: number;
@@ -19,7 +22,7 @@ export const useLatestEvents = (): readonly HeardEvent[] => useSyncExternalStore
 
 export function rememberEvent(event: SiteEvent): void {
   // Figures of a box change all the time and are no news.
-  if (event.type === 'report') return;
+  if (event.type === 'report' || event.type === 'figures') return;
   count += 1;
   heard = [{ number: count, at: Date.now(), event }, ...heard].slice(0, KEPT);
   for (const listener of [...listeners]) listener();

@@ -10,6 +10,7 @@ import { Navigation } from './navigation.tsx';
 import { Notices } from './notices.tsx';
 import { PasswordConfirmation } from './password-confirmation.tsx';
 import { RoleGate } from './role-gate.tsx';
+import { TwinBanner } from './twin-banner.tsx';
 
 /** Everything around a page. */
 export function Shell({ children }: { readonly children: ReactNode }): ReactNode {
@@ -27,6 +28,7 @@ export function Shell({ children }: { readonly children: ReactNode }): ReactNode
                 <AccountGate>
                   <Navigation />
                   <main id="content" className="main" tabIndex={-1}>
+                    <TwinBanner />
                     <ErrorBoundary key={location} retry={reset}>
                       <Suspense fallback={<Loading />}>
                         <RoleGate>{children}</RoleGate>

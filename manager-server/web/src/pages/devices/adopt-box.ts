@@ -2,6 +2,8 @@ import { create, remove } from '../../api/changes.ts';
 import { answerOf, api, doneOf } from '../../api/client.ts';
 import { queryClient } from '../../api/queries.ts';
 import type { New } from '../../api/records.ts';
+import { failureText } from '../../language/failure-text.ts';
+import { word } from '../../language/words.ts';
 
 /** The manager says so by an event, too; the page does not wait for it. */
 export const boxesChanged = (): Promise<void> => queryClient.invalidateQueries({ queryKey: ['boxes'] });
@@ -36,11 +38,17 @@ export async function replaceBox(places: {
   readonly next: string;
 }): Promise<void> {
   if (places.old !== null) await forgetBox(places.old);
-  await adoptAs(places.next, places.device);
+  try {
+    await adoptAs(places.next, places.device);
+  } catch (error) {
+    if (places.old === null) throw error;
+    throw new Error(word('replaceHalf', { reason: failureText(error) }), { cause: error });
+  }
 }
 
 export type BoxCommand =
-  | { readonly type: 'identify' }
+  /** 0 ends it. */
+  | { readonly type: 'identify'; readonly seconds: number }
   | { readonly type: 'restart' }
   | { readonly type: 'message'; readonly text: string; readonly seconds: number };
 

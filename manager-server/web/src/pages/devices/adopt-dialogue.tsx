@@ -82,7 +82,7 @@ export function AdoptDialogue({
           value={place}
           onChange={(chosen) => setPlace(chosen ?? NEW)}
         />
-        {place === NEW && <DeviceFields kind={kind} value={fields} set={setFields} problem={problem} />}
+        {place === NEW && <DeviceFields kind={kind} value={fields} set={setFields} problem={problem} own={null} />}
         {place === NEW && kind === 'receiver' && (
           <ReceiverKindField value={receiverKind} set={setReceiverKind} problem={problem} />
         )}

@@ -11,6 +11,7 @@ import { act } from '../../shell/notices.tsx';
 import type { SiteView } from '../../site-view.ts';
 import { commandBox, forgetBox } from './adopt-box.ts';
 import { EnrolmentDialogue } from './enrolment-dialogue.tsx';
+import { IdentifyButton, IdentifyText } from './identify-button.tsx';
 import { MessageDialogue } from './message-dialogue.tsx';
 import { ReplaceDialogue } from './replace-dialogue.tsx';
 
@@ -50,21 +51,10 @@ export function BoxSection({
   return (
     <section className="stack">
       <h2>{word('actions')}</h2>
-      {box !== undefined && <FingerprintText of={box.fingerprint} />}
       <div className="row wrap">
         {box !== undefined && (
           <>
-            <Button
-              variant="default"
-              disabled={!box.online}
-              onClick={() =>
-                void act(() => commandBox(box.fingerprint, { type: 'identify' }), {
-                  done: word('identified', { name }),
-                })
-              }
-            >
-              {word('identify')}
-            </Button>
+            <IdentifyButton device={device} box={box} />
             <Button variant="default" disabled={!box.online} onClick={() => void restart(box)}>
               {word('restart')}
             </Button>
@@ -83,6 +73,15 @@ export function BoxSection({
             {word('addBoxes')}
           </Button>
         )}
+      </div>
+      {box !== undefined && <IdentifyText device={device} box={box} />}
+      {box !== undefined && (
+        <div className="stack tight">
+          <span className="small quiet">{word('fingerprint')}</span>
+          <FingerprintText of={box.fingerprint} />
+        </div>
+      )}
+      <div className="row wrap danger-zone">
         {box !== undefined && (
           <Button variant="light" color="red" onClick={() => void forget(box)}>
             {word('forgetBox')}

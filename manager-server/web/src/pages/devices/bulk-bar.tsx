@@ -9,6 +9,9 @@ import type { SiteView } from '../../site-view.ts';
 import { type BoxCommand, commandBox } from './adopt-box.ts';
 import { BulkEditDialogue } from './bulk-edit-dialogue.tsx';
 
+/** Long enough to walk along a rack. */
+const IDENTIFY_SECONDS = 60;
+
 /** What can be done to several devices at once. */
 export function BulkBar({
   devices,
@@ -43,7 +46,11 @@ export function BulkBar({
       <Button size="compact-md" onClick={() => setEditing(true)}>
         {word('bulkEdit')}
       </Button>
-      <Button size="compact-md" variant="default" onClick={() => void command({ type: 'identify' })}>
+      <Button
+        size="compact-md"
+        variant="default"
+        onClick={() => void command({ type: 'identify', seconds: IDENTIFY_SECONDS })}
+      >
         {word('identifyAll')}
       </Button>
       <Button size="compact-md" variant="default" onClick={() => void restart()}>

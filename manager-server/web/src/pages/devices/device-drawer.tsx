@@ -27,7 +27,7 @@ export function DeviceDrawer({
     <Drawer
       opened={key !== null}
       onClose={close}
-      size={620}
+      size={660}
       title={device === undefined ? word('devices') : <bdi className="strong any">{labelOf(device)}</bdi>}
       closeButtonProps={{ 'aria-label': word('close') }}
     >
@@ -68,8 +68,8 @@ function Details({
         )}
       </div>
       <LiveState device={device} box={box} site={site} />
-      <DeviceForm device={device} />
       <BoxSection device={device} box={box} site={site} close={close} />
+      <DeviceForm device={device} />
     </div>
   );
 }

@@ -1,8 +1,10 @@
 import { Select, TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { useCollection } from '../../api/queries.ts';
 import type { Device, New } from '../../api/records.ts';
 import { fieldProblem } from '../../language/failure-text.ts';
 import { word } from '../../language/words.ts';
+import { idProblem } from './id-problem.ts';
 
 /** What every device has. `problem` is what the manager said against it. */
 export interface PlaceFields {
@@ -18,8 +20,11 @@ export function DeviceFields<Fields extends PlaceFields>(options: {
   readonly value: Fields;
   readonly set: (value: Fields) => void;
   readonly problem: unknown;
+  /** Of the device that is edited, whose own ID is not taken; null for a new one. */
+  readonly own: string | null;
 }): ReactNode {
-  const { kind, value, set, problem } = options;
+  const { kind, value, set, problem, own } = options;
+  const devices = useCollection('devices');
   return (
     <div className="fields">
       <TextInput
@@ -29,7 +34,7 @@ export function DeviceFields<Fields extends PlaceFields>(options: {
         inputMode="numeric"
         maxLength={4}
         value={value.id}
-        error={fieldProblem(problem, '/id')}
+        error={idProblem(value.id, { kind, own, devices: devices.values() }) ?? fieldProblem(problem, '/id')}
         onChange={({ currentTarget }) => set({ ...value, id: currentTarget.value })}
       />
       <TextInput

@@ -20,7 +20,7 @@ export function DeviceForm({ device }: { readonly device: Device }): ReactNode {
       }}
     >
       <h2>{word('edit')}</h2>
-      <DeviceFields kind={value.kind} value={value} set={set} problem={problem} />
+      <DeviceFields kind={value.kind} value={value} set={set} problem={problem} own={device.key} />
       {value.kind === 'receiver' && (
         <>
           <ReceiverKindField

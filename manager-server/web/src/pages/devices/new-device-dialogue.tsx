@@ -54,7 +54,7 @@ export function NewDeviceDialogue({ site, close }: { readonly site: SiteView; re
             setFields({ ...begin(next), location: fields.location });
           }}
         />
-        <DeviceFields kind={kind} value={fields} set={setFields} problem={problem} />
+        <DeviceFields kind={kind} value={fields} set={setFields} problem={problem} own={null} />
         {kind === 'receiver' && <ReceiverKindField value={receiverKind} set={setReceiverKind} problem={problem} />}
         <div className="row end">
           <Button variant="default" onClick={close}>

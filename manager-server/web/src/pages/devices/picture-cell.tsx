@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react';
 import type { Box, Device } from '../../api/records.ts';
-import { decimal } from '../../language/format.ts';
 import { word } from '../../language/words.ts';
+import { useReport } from '../../live/box-figures.ts';
 import { signalWord } from '../../parts/signal-word.ts';
 import type { SiteView } from '../../site-view.ts';
+import { motionWord, sizeText } from './picture-words.ts';
 
 /** What a receiver is to show and does show; what a transmitter's computer sends. */
 export function PictureCell({
@@ -16,14 +17,18 @@ export function PictureCell({
   readonly site: SiteView;
 }): ReactNode {
   if (device.kind === 'receiver') return <Shown receiver={device.key} site={site} />;
-  if (box?.online !== true || box.report === null) return null;
-  const wrong = signalWord(box.report.capture);
+  return box?.online === true ? <Sent box={box} /> : null;
+}
+
+function Sent({ box }: { readonly box: Box }): ReactNode {
+  const report = useReport(box);
+  if (report === null) return null;
+  const wrong = signalWord(report.capture);
   if (wrong !== null) return <span className="chip warn">{wrong}</span>;
-  const { mode, framesPerSecond } = box.report;
-  if (mode === null) return null;
+  if (report.mode === null) return null;
   return (
     <span className="small quiet number">
-      {mode.width} × {mode.height} · {word('framesPerSecond', { count: decimal(framesPerSecond, 0) })}
+      {sizeText(report.mode)} · {motionWord(report)}
     </span>
   );
 }

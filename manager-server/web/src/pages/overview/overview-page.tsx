@@ -1,16 +1,23 @@
-import { Button } from '@mantine/core';
-import { type ReactNode, useMemo } from 'react';
+import { Button, TextInput } from '@mantine/core';
+import { type ReactNode, useMemo, useState } from 'react';
 import { Link } from 'wouter';
 import { useCollection, useSessions } from '../../api/queries.ts';
+import type { Device } from '../../api/records.ts';
 import { word } from '../../language/words.ts';
 import { GradualList } from '../../parts/gradual-list.tsx';
+import { Icon } from '../../shell/icons.tsx';
 import { Page } from '../../shell/page.tsx';
 import { type SiteView, useSiteView } from '../../site-view.ts';
+import { AlarmList } from './alarm-list.tsx';
 import { FirstSteps } from './first-steps.tsx';
 import { LatestEvents } from './latest-events.tsx';
 import { PlaceCard } from './place-card.tsx';
-import { sitePlaces } from './site-places.ts';
-import { TransmitterRow } from './transmitter-row.tsx';
+import { placesFound, sitePlaces } from './site-places.ts';
+import { shownAtBy, TransmitterRow } from './transmitter-row.tsx';
+
+/** Fewer are seen at a glance. */
+const SEARCHED_FROM = 12;
+const NONE: readonly Device[] = [];
 
 /** Who sits where and sees what, and what needs somebody. */
 export default function OverviewPage(): ReactNode {
@@ -18,6 +25,16 @@ export default function OverviewPage(): ReactNode {
   const seats = useCollection('seats');
   const walls = useCollection('walls');
   const places = useMemo(() => sitePlaces(site.receivers, { seats, walls }), [site, seats, walls]);
+  const shownAt = useMemo(() => shownAtBy(site), [site]);
+  const sources = useMemo(
+    () => [
+      ...site.transmitters.filter(({ key }) => shownAt.has(key)),
+      ...site.transmitters.filter(({ key }) => !shownAt.has(key)),
+    ],
+    [site, shownAt],
+  );
+  const [text, setText] = useState('');
+  const found = useMemo(() => placesFound(places, { text, site }), [places, text, site]);
   if (site.devices.size === 0) {
     return (
       <Page title={word('overview')}>
@@ -29,6 +46,7 @@ export default function OverviewPage(): ReactNode {
     <Page title={word('overview')}>
       <div className="stack wide">
         <FirstSteps site={site} />
+        <AlarmList site={site} />
         <Figures site={site} />
         {site.pending.length > 0 && (
           <div className="callout warn row between wrap" role="status">
@@ -39,25 +57,46 @@ export default function OverviewPage(): ReactNode {
           </div>
         )}
         <section className="stack">
-          <h2>{word('consoles')}</h2>
+          <div className="row between wrap">
+            <h2>{word('consoles')}</h2>
+            {places.length > SEARCHED_FROM && (
+              <TextInput
+                type="search"
+                aria-label={word('searchPlaces')}
+                placeholder={word('searchPlaces')}
+                leftSection={<Icon name="search" size={16} />}
+                w={300}
+                value={text}
+                onChange={({ currentTarget }) => setText(currentTarget.value)}
+              />
+            )}
+          </div>
+          {found.length === 0 && <p className="card quiet">{word('noFilterMatch')}</p>}
           <GradualList
-            entries={places}
+            entries={found}
             tag="div"
             endTag="div"
-            className="cards"
+            className="place-cards"
             entry={(place) => <PlaceCard key={place.path} place={place} site={site} />}
           />
         </section>
         <div className="columns">
           <section className="stack">
-            <h2>{word('transmitters')}</h2>
-            <div className="card flush scroll">
+            <h2>{word('connections')}</h2>
+            <div className="card flush scroll sources">
               <GradualList
-                entries={site.transmitters}
+                entries={sources}
                 tag="ul"
                 endTag="li"
                 className="rows"
-                entry={(device) => <TransmitterRow key={device.key} device={device} site={site} />}
+                entry={(device) => (
+                  <TransmitterRow
+                    key={device.key}
+                    device={device}
+                    shownAt={shownAt.get(device.key) ?? NONE}
+                    site={site}
+                  />
+                )}
               />
             </div>
           </section>

@@ -1,4 +1,5 @@
 import type { ByKey, Device, Seat, Wall } from '../../api/records.ts';
+import type { SiteView } from '../../site-view.ts';
 import { receiverConsole, seatConsole, wallConsole } from '../console/console-place.ts';
 
 export interface SitePlace {
@@ -34,3 +35,19 @@ export function sitePlaces(
     })),
   ];
 }
+
+/** By the name of a place or a display of it, an ID, or who sits there. */
+export function placesFound(
+  places: readonly SitePlace[],
+  { text, site }: { readonly text: string; readonly site: Pick<SiteView, 'operatorAt'> },
+): readonly SitePlace[] {
+  const wanted = fold(text.trim());
+  if (wanted === '') return places;
+  return places.filter(({ name, receivers }) =>
+    [name, ...receivers.flatMap((device) => [device.id, device.name, site.operatorAt(device.key)?.name ?? ''])].some(
+      (each) => fold(each).includes(wanted),
+    ),
+  );
+}
+
+const fold = (text: string): string => text.normalize('NFC').toLowerCase();

@@ -1,0 +1,55 @@
+import type { ReactNode } from 'react';
+import { decimal, percent } from '../../language/format.ts';
+import { type PlainWord, word } from '../../language/words.ts';
+import { type FigureSample, useHistory } from '../../live/box-figures.ts';
+import { bitRateText } from './picture-words.ts';
+import { type Point, Sparkline } from './sparkline.tsx';
+
+interface Curve {
+  readonly name: PlainWord;
+  readonly of: (sample: FigureSample) => number | null;
+  readonly text: (value: number) => string;
+  readonly floor: number;
+}
+
+const curves: readonly Curve[] = [
+  { name: 'bitRate', of: ({ bitsPerSecond }) => bitsPerSecond, text: bitRateText, floor: 500_000 },
+  {
+    name: 'delay',
+    of: ({ delay }) => delay,
+    text: (value) => word('milliseconds', { count: decimal(value) }),
+    floor: 20,
+  },
+  { name: 'loss', of: ({ loss }) => loss, text: percent, floor: 0.02 },
+];
+
+/** The figures of the last minutes, as far as this page was open. */
+export function BoxHistory({ fingerprint }: { readonly fingerprint: string }): ReactNode {
+  const history = useHistory(fingerprint);
+  const drawn = curves.flatMap((curve) => {
+    const points = history.flatMap((sample): readonly Point[] => {
+      const value = curve.of(sample);
+      return value === null ? [] : [{ at: sample.at, value }];
+    });
+    const last = points.at(-1);
+    return last === undefined || points.length < 2 ? [] : [{ curve, points, last: last.value }];
+  });
+  if (drawn.length === 0) return null;
+  return (
+    <ul className="curves" aria-label={word('lastMinutes')}>
+      {drawn.map(({ curve, points, last }) => (
+        <li key={curve.name}>
+          <span className="row between">
+            <span className="small quiet">{word(curve.name)}</span>
+            <span className="number strong">{curve.text(last)}</span>
+          </span>
+          <Sparkline
+            points={points}
+            floor={curve.floor}
+            label={word('curveOf', { name: word(curve.name), value: curve.text(last) })}
+          />
+        </li>
+      ))}
+    </ul>
+  );
+}
