@@ -246,7 +246,7 @@ describe.skipIf(!existsSync(CHROMIUM))('people, hotkeys and places on the page',
 
   it('shows who did what, filters it, and hands it out as CSV and JSON', async () => {
     await person.go('/audit');
-    await person.page.getByRole('textbox', { name: 'Action' }).fill('hotkey.create');
+    await person.page.locator('input[name="action"]').fill('hotkey.create');
     const rows = person.page.locator('table tbody tr');
     await eventually('new hotkeys alone are shown', async () => {
       const actions = await rows.locator('code').allTextContents();

@@ -36,6 +36,11 @@ export const zh = {
   exporting: '正在导出:{count} 条',
   exportDone: '已导出 {count} 条',
   reload: '刷新',
+  period: '时间范围',
+  lastHour: '最近一小时',
+  today: '今天',
+  lastWeek: '最近七天',
+  seatConsoleOpen: '打开控制台',
 } as const;
 
 export const en: Readonly<Record<keyof typeof zh, string>> = {
@@ -75,4 +80,9 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   exporting: 'Exporting: {count}',
   exportDone: '{count} entries exported',
   reload: 'Reload',
+  period: 'Time range',
+  lastHour: 'Last hour',
+  today: 'Today',
+  lastWeek: 'Last seven days',
+  seatConsoleOpen: 'Open the console',
 };

@@ -11,6 +11,30 @@ export interface AuditWish {
   readonly until: number | null;
 }
 
+const names = ['actor', 'action'] as const;
+const moments = ['from', 'until'] as const;
+
+/** The wish that stands in the page's address. */
+export function wishOf(params: URLSearchParams): AuditWish {
+  const moment = (name: (typeof moments)[number]) => {
+    const at = Number(params.get(name) ?? Number.NaN);
+    return Number.isSafeInteger(at) && at > 0 ? at : null;
+  };
+  const text = (name: (typeof names)[number]) => params.get(name) ?? '';
+  return { actor: text('actor'), action: text('action'), from: moment('from'), until: moment('until') };
+}
+
+/** The address's parameters with another wish in them; nothing stands there for what is not wished. */
+export function withWish(params: URLSearchParams, wish: AuditWish): URLSearchParams {
+  const after = new URLSearchParams(params);
+  for (const name of [...names, ...moments]) {
+    const value = wish[name];
+    if (value === null || value === '') after.delete(name);
+    else after.set(name, String(value));
+  }
+  return after;
+}
+
 export interface AuditPage {
   readonly items: readonly AuditEntry[];
   readonly next: number | null;

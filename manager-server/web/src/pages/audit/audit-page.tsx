@@ -1,6 +1,9 @@
 import { Button } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { type ReactNode, useDeferredValue, useState } from 'react';
+import { type ReactNode, useDeferredValue, useMemo, useState } from 'react';
+import { Link, useSearchParams } from 'wouter';
+import { useCollection } from '../../api/queries.ts';
+import type { AuditEntry } from '../../api/records.ts';
 import { dateTime } from '../../language/format.ts';
 import { word } from '../../language/words.ts';
 import { download } from '../../parts/download.ts';
@@ -8,17 +11,31 @@ import { Icon } from '../../shell/icons.tsx';
 import { tellDone, tellFailure } from '../../shell/notices.tsx';
 import { Empty, Page } from '../../shell/page.tsx';
 import { Loading } from '../../shell/shell.tsx';
-import { type AuditWish, allEntries, auditCsv, auditPage, entryMatches } from './audit-entries.ts';
+import '../../style/records.css';
+import { type AuditWish, allEntries, auditCsv, auditPage, entryMatches, wishOf, withWish } from './audit-entries.ts';
 import { AuditFilter } from './audit-filter.tsx';
-
-const everything: AuditWish = { actor: '', action: '', from: null, until: null };
+import { type RecordLinks, recordLinks } from './record-link.ts';
 
 /** Who did what: the newest first, searched, filtered, and to take along. */
 export default function AuditPage(): ReactNode {
-  const [wish, setWish] = useState(everything);
-  const [text, setText] = useState('');
+  const [params, setParams] = useSearchParams();
+  const wish = wishOf(params);
+  const text = params.get('q') ?? '';
+  const setWish = (next: AuditWish) => setParams((before) => withWish(before, next), { replace: true });
+  const setText = (next: string) =>
+    setParams(
+      (before) => {
+        const after = new URLSearchParams(before);
+        if (next === '') after.delete('q');
+        else after.set('q', next);
+        return after;
+      },
+      { replace: true },
+    );
+  const filtered = [...params.keys()].length > 0;
+  const linkOf = useRecordLinks();
   const [exporting, setExporting] = useState<number | null>(null);
-  const asked = useDeferredValue(wish);
+  const asked = wishOf(new URLSearchParams(useDeferredValue(params.toString())));
   const query = useInfiniteQuery({
     queryKey: ['audit', asked],
     queryFn: ({ pageParam }) => auditPage(asked, pageParam),
@@ -68,7 +85,14 @@ export default function AuditPage(): ReactNode {
       }
     >
       <section className="card flush">
-        <AuditFilter wish={wish} set={setWish} text={text} setText={setText} reload={() => void query.refetch()} />
+        <AuditFilter
+          wish={wish}
+          set={setWish}
+          text={text}
+          setText={setText}
+          clear={filtered ? () => setParams(new URLSearchParams(), { replace: true }) : null}
+          reload={() => void query.refetch()}
+        />
         {query.isPending && <Loading />}
         {query.data !== undefined && entries.length === 0 && <Empty title={word('noAudit')} />}
         {entries.length > 0 && (
@@ -90,7 +114,9 @@ export default function AuditPage(): ReactNode {
                     <td>
                       <code>{entry.action}</code>
                     </td>
-                    <td className="any">{entry.object}</td>
+                    <td className="any">
+                      <AboutRecord entry={entry} linkOf={linkOf} />
+                    </td>
                     <td>
                       <span className={entry.outcome === 'done' ? 'chip good' : 'chip bad'}>
                         {word(entry.outcome === 'done' ? 'outcomeDone' : 'outcomeRefused')}
@@ -117,5 +143,36 @@ export default function AuditPage(): ReactNode {
         </div>
       </section>
     </Page>
+  );
+}
+
+/** As long as there is such a record; one that was renamed or deleted is a text. */
+function AboutRecord({ entry, linkOf }: { readonly entry: AuditEntry; readonly linkOf: RecordLinks }): ReactNode {
+  const path = linkOf(entry.action, entry.object);
+  if (path === null) return <bdi>{entry.object}</bdi>;
+  return (
+    <Link href={path} className="record-link">
+      <bdi>{entry.object === '' ? entry.action : entry.object}</bdi>
+    </Link>
+  );
+}
+
+function useRecordLinks(): RecordLinks {
+  const devices = useCollection('devices');
+  const deviceGroups = useCollection('device-groups');
+  const operators = useCollection('operators');
+  const groups = useCollection('groups');
+  const hotkeys = useCollection('hotkeys');
+  const seats = useCollection('seats');
+  const walls = useCollection('walls');
+  const sources = useCollection('sources');
+  return useMemo(
+    () =>
+      recordLinks({
+        ...{ devices, operators, groups, hotkeys, seats, walls, sources },
+        'device-groups': deviceGroups,
+        grants: new Map(),
+      }),
+    [devices, deviceGroups, operators, groups, hotkeys, seats, walls, sources],
   );
 }

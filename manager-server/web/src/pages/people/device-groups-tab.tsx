@@ -1,50 +1,48 @@
 import { MultiSelect, TextInput } from '@mantine/core';
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import { create } from '../../api/changes.ts';
 import { useCollection } from '../../api/queries.ts';
 import type { DeviceGroup } from '../../api/records.ts';
 import { fieldProblem } from '../../language/failure-text.ts';
 import { word } from '../../language/words.ts';
-import { useChosenKey } from '../../parts/chosen-key.ts';
 import { DeleteButton } from '../../parts/delete-button.tsx';
 import { DraftBar } from '../../parts/draft-bar.tsx';
 import { labelOf } from '../../parts/kind-word.ts';
 import { NameDialogue } from '../../parts/name-dialogue.tsx';
 import { useRecordDraft } from '../../parts/record-draft.ts';
 import { RecordList } from '../../parts/record-list.tsx';
-import { SidePanel } from '../../parts/side-panel.tsx';
+import { RecordTab } from '../../parts/record-tab.tsx';
 import { useSiteView } from '../../site-view.ts';
 
 /** Devices that are granted together. */
 export function DeviceGroupsTab(): ReactNode {
   const groups = useCollection('device-groups');
-  const [chosen, choose] = useChosenKey('device-group');
-  const [adding, setAdding] = useState(false);
-  const group = groups.get(chosen ?? '');
   return (
-    <>
-      <RecordList
-        records={groups}
-        nameOf={({ name }) => name}
-        nameTitle={word('name')}
-        columns={[{ title: word('devices'), cell: ({ devices }) => word('deviceCount', { count: devices.length }) }]}
-        empty={{ title: word('noDeviceGroups'), text: word('noDeviceGroupsText') }}
-        addLabel={word('newDeviceGroup')}
-        add={() => setAdding(true)}
-        choose={choose}
-      />
-      <SidePanel opened={group !== undefined} close={() => choose(null)} title={group?.name ?? ''}>
-        {group !== undefined && <DeviceGroupDetails key={group.key} group={group} close={() => choose(null)} />}
-      </SidePanel>
-      {adding && (
+    <RecordTab
+      parameter="device-group"
+      records={groups}
+      nameOf={({ name }) => name}
+      list={({ add, choose }) => (
+        <RecordList
+          records={groups}
+          nameOf={({ name }) => name}
+          nameTitle={word('name')}
+          columns={[{ title: word('devices'), cell: ({ devices }) => word('deviceCount', { count: devices.length }) }]}
+          empty={{ title: word('noDeviceGroups'), text: word('noDeviceGroupsText') }}
+          addLabel={word('newDeviceGroup')}
+          add={add}
+          choose={choose}
+        />
+      )}
+      details={(group, close) => <DeviceGroupDetails group={group} close={close} />}
+      creation={(actions) => (
         <NameDialogue
           title={word('newDeviceGroup')}
           make={(name) => create('device-groups', { name, devices: [] })}
-          close={() => setAdding(false)}
-          created={choose}
+          {...actions}
         />
       )}
-    </>
+    />
   );
 }
 

@@ -1,51 +1,47 @@
 import { MultiSelect, TextInput } from '@mantine/core';
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import { create, replace } from '../../api/changes.ts';
 import { useCollection } from '../../api/queries.ts';
 import type { Group } from '../../api/records.ts';
 import { fieldProblem } from '../../language/failure-text.ts';
 import { word } from '../../language/words.ts';
-import { useChosenKey } from '../../parts/chosen-key.ts';
 import { DeleteButton } from '../../parts/delete-button.tsx';
 import { DraftBar } from '../../parts/draft-bar.tsx';
 import { NameDialogue } from '../../parts/name-dialogue.tsx';
 import { useRecordDraft } from '../../parts/record-draft.ts';
 import { RecordList } from '../../parts/record-list.tsx';
-import { SidePanel } from '../../parts/side-panel.tsx';
+import { RecordTab } from '../../parts/record-tab.tsx';
 import { act } from '../../shell/notices.tsx';
 
 /** Operators with the same rights. */
 export function GroupsTab(): ReactNode {
   const groups = useCollection('groups');
   const operators = useCollection('operators');
-  const [chosen, choose] = useChosenKey('group');
-  const [adding, setAdding] = useState(false);
-  const group = groups.get(chosen ?? '');
   const membersOf = (key: string) => [...operators.values()].filter((operator) => operator.groups.includes(key));
   return (
-    <>
-      <RecordList
-        records={groups}
-        nameOf={({ name }) => name}
-        nameTitle={word('name')}
-        columns={[{ title: word('members'), cell: ({ key }) => word('memberCount', { count: membersOf(key).length }) }]}
-        empty={{ title: word('noGroups'), text: word('noGroupsText') }}
-        addLabel={word('newGroup')}
-        add={() => setAdding(true)}
-        choose={choose}
-      />
-      <SidePanel opened={group !== undefined} close={() => choose(null)} title={group?.name ?? ''}>
-        {group !== undefined && <GroupDetails key={group.key} group={group} close={() => choose(null)} />}
-      </SidePanel>
-      {adding && (
-        <NameDialogue
-          title={word('newGroup')}
-          make={(name) => create('groups', { name })}
-          close={() => setAdding(false)}
-          created={choose}
+    <RecordTab
+      parameter="group"
+      records={groups}
+      nameOf={({ name }) => name}
+      list={({ add, choose }) => (
+        <RecordList
+          records={groups}
+          nameOf={({ name }) => name}
+          nameTitle={word('name')}
+          columns={[
+            { title: word('members'), cell: ({ key }) => word('memberCount', { count: membersOf(key).length }) },
+          ]}
+          empty={{ title: word('noGroups'), text: word('noGroupsText') }}
+          addLabel={word('newGroup')}
+          add={add}
+          choose={choose}
         />
       )}
-    </>
+      details={(group, close) => <GroupDetails group={group} close={close} />}
+      creation={(actions) => (
+        <NameDialogue title={word('newGroup')} make={(name) => create('groups', { name })} {...actions} />
+      )}
+    />
   );
 }
 

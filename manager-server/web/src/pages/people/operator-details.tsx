@@ -1,7 +1,8 @@
 import { Button, MultiSelect, PasswordInput, Switch, TextInput } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
+import { useOperatorAccess } from '../../api/account-queries.ts';
 import { remove } from '../../api/changes.ts';
-import { useCollection } from '../../api/queries.ts';
+import { useCollection, useSessions } from '../../api/queries.ts';
 import type { Operator } from '../../api/records.ts';
 import { fieldProblem } from '../../language/failure-text.ts';
 import { word } from '../../language/words.ts';
@@ -11,6 +12,7 @@ import { useRecordDraft } from '../../parts/record-draft.ts';
 import { confirmed } from '../../shell/confirmation.tsx';
 import { act } from '../../shell/notices.tsx';
 import { EffectiveRights } from './effective-rights.tsx';
+import { OperatorAccessSection } from './operator-access.tsx';
 import { OperatorPreview } from './operator-preview.tsx';
 import { RoleField, roleText } from './role-field.tsx';
 import { setPassword } from './set-password.ts';
@@ -33,6 +35,7 @@ export function OperatorDetails({
   return (
     <div className="stack wide" data-details={operator.name}>
       <OperatorForm operator={operator} />
+      <OperatorAccessSection operator={operator} />
       <PasswordForm operator={operator} />
       <OperatorPreview operator={operator} />
       <EffectiveRights operator={operator} />
@@ -47,7 +50,26 @@ export function OperatorDetails({
 
 function OperatorForm({ operator }: { readonly operator: Operator }): ReactNode {
   const groups = useCollection('groups');
-  const draft = useRecordDraft('operators', operator);
+  const sessions = useSessions();
+  const access = useOperatorAccess();
+  const editing = useRecordDraft('operators', operator);
+  const desks = sessions.filter((session) => session.operator === operator.key).length;
+  const pages = access?.get(operator.key)?.webSessions ?? 0;
+  const draft = {
+    ...editing,
+    async save() {
+      const disables = editing.value.disabled && !operator.disabled;
+      const question = {
+        title: word('disableTitle', { name: operator.name }),
+        action: word('disableNow'),
+        danger: true,
+      };
+      const text = word('disableEnds', { desks, pages });
+      // Where nobody is thrown out there is nothing to ask: undo brings it back.
+      if (disables && desks + pages > 0 && !(await confirmed({ ...question, text }))) return false;
+      return editing.save();
+    },
+  };
   const { value, set, problem } = draft;
   const nameOf = (key: string) => groups.get(key)?.name ?? key;
   return (

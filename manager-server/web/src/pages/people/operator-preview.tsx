@@ -1,4 +1,4 @@
-import { Select } from '@mantine/core';
+import { Button, Modal, Select } from '@mantine/core';
 import { LIST_PAGE_ROWS, type ListRow, type Right } from '@seatmatrix/protocol/domain';
 import { type ReactNode, useMemo, useState } from 'react';
 import { useSettings } from '../../api/queries.ts';
@@ -19,6 +19,7 @@ export function OperatorPreview({ operator }: { readonly operator: Operator }): 
   const settings = useSettings();
   const [right, setRight] = useState<Right>('connect');
   const [page, setPage] = useState('0');
+  const [large, setLarge] = useState(false);
   const desks = site.receivers.filter((device) => device.kind === 'receiver' && device.receiverKind === 'desk');
   const [at, setAt] = useState(desks[0]?.key ?? '');
   const receiver = site.devices.get(at) ?? desks[0];
@@ -69,7 +70,15 @@ export function OperatorPreview({ operator }: { readonly operator: Operator }): 
           }}
         />
       </div>
-      <OsdCanvas scene={scene} label={label} />
+      <div className="osd-zoom">
+        <OsdCanvas scene={scene} label={label} />
+        <Button className="enlarge" size="compact-sm" onClick={() => setLarge(true)}>
+          {word('enlarge')}
+        </Button>
+      </div>
+      <Modal opened={large} onClose={() => setLarge(false)} size={1240} title={label} zIndex={300}>
+        <OsdCanvas scene={scene} label={label} />
+      </Modal>
     </section>
   );
 }

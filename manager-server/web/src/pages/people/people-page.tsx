@@ -6,6 +6,7 @@ import { Page } from '../../shell/page.tsx';
 import { DeviceGroupsTab } from './device-groups-tab.tsx';
 import { GrantGrid } from './grant-grid.tsx';
 import { GroupsTab } from './groups-tab.tsx';
+import '../../style/people.css';
 import { OperatorsTab } from './operators-tab.tsx';
 
 const tabs = ['operators', 'groups', 'deviceGroups', 'grants'] as const;

@@ -14,6 +14,15 @@ const names = {
   administrator: 'roleAdministrator',
 } as const;
 
+const shortNames = {
+  operator: 'shortOperator',
+  auditor: 'shortAuditor',
+  supervisor: 'shortSupervisor',
+  administrator: 'shortAdministrator',
+} as const;
+
+export const shortRole = (role: Role): string => word(shortNames[role]);
+
 export const roleText = (role: Role): string => word(names[role]);
 
 /** What somebody may do on the pages; grants say what he may do at desks. */

@@ -21,7 +21,7 @@ export function SeatMessage({
   });
   return (
     <>
-      <Button size="compact-md" variant="default" disabled={boxes.length === 0} onClick={() => setOpen(true)}>
+      <Button size="compact-sm" variant="default" disabled={boxes.length === 0} onClick={() => setOpen(true)}>
         {word('sendMessage')}
       </Button>
       {open && <MessageDialogue fingerprints={boxes} name={name} close={() => setOpen(false)} />}

@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { Link } from 'wouter';
 import { api, doneOf } from '../../api/client.ts';
-import { useCollection, useSessions } from '../../api/queries.ts';
+import { useAccount, useCollection, useSessions } from '../../api/queries.ts';
 import type { Session } from '../../api/records.ts';
 import { dateTime } from '../../language/format.ts';
 import { word } from '../../language/words.ts';
@@ -9,6 +10,8 @@ import { confirmed } from '../../shell/confirmation.tsx';
 import { act } from '../../shell/notices.tsx';
 import { Empty, Page } from '../../shell/page.tsx';
 import { type SiteView, useSiteView } from '../../site-view.ts';
+import '../../style/records.css';
+import { receiverConsole, seatConsole } from '../console/console-place.ts';
 import { SeatMessage } from './seat-message.tsx';
 
 /** Who sits where, and what they see. */
@@ -30,7 +33,9 @@ export default function SessionsPage(): ReactNode {
                 <th>{word('seat')}</th>
                 <th>{word('since')}</th>
                 <th>{word('watching')}</th>
-                <th>{word('actions')}</th>
+                <th>
+                  <span className="visually-hidden">{word('actions')}</span>
+                </th>
               </tr>
             </thead>
             <tbody>
@@ -49,7 +54,12 @@ function SessionRow({ session, site }: { readonly session: Session; readonly sit
   const operators = useCollection('operators');
   const seats = useCollection('seats');
   const operator = operators.get(session.operator)?.name ?? session.operator;
-  const seat = seats.get(session.seat ?? '')?.name ?? site.labelOf(session.receivers[0] ?? '');
+  const { role } = useAccount();
+  const named = seats.get(session.seat ?? '')?.name;
+  const [first = ''] = session.receivers;
+  const seat = named ?? site.labelOf(first);
+  const console = named === undefined ? receiverConsole(site.devices.get(first)?.id ?? '') : seatConsole(named);
+  const mayAct = role !== 'auditor';
   const end = async () => {
     const question = { title: word('endSessionTitle', { operator }), text: word('endSessionText', { seat }) };
     if (!(await confirmed({ ...question, action: word('endSession'), danger: true }))) return;
@@ -59,7 +69,9 @@ function SessionRow({ session, site }: { readonly session: Session; readonly sit
   return (
     <tr data-session={operator}>
       <td className="strong wide-cell">
-        <bdi className="any">{operator}</bdi>
+        <Link href={`/people?operator=${encodeURIComponent(session.operator)}`} className="record-link">
+          <bdi className="any">{operator}</bdi>
+        </Link>
       </td>
       <td className="wide-cell">
         <bdi className="any">{seat}</bdi>
@@ -73,12 +85,17 @@ function SessionRow({ session, site }: { readonly session: Session; readonly sit
         </div>
       </td>
       <td>
-        <div className="row">
-          <SeatMessage receivers={session.receivers} site={site} name={seat} />
-          <Button size="compact-md" variant="light" color="red" onClick={() => void end()}>
-            {word('endSession')}
-          </Button>
-        </div>
+        {mayAct && (
+          <div className="row end">
+            <Button component="a" href={console} target="_blank" rel="noreferrer" size="compact-sm" variant="default">
+              {word('seatConsoleOpen')}
+            </Button>
+            <SeatMessage receivers={session.receivers} site={site} name={seat} />
+            <Button size="compact-sm" variant="light" color="red" onClick={() => void end()}>
+              {word('endSession')}
+            </Button>
+          </div>
+        )}
       </td>
     </tr>
   );
