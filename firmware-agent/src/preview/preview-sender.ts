@@ -9,6 +9,7 @@ import { type Clock, type Duration, Fault, type Log, type Timer } from '@seatmat
 import { CloseCode, type Transport } from '@seatmatrix/protocol/link';
 import { decodePreviewRequest, encodePreviewFrame, PREVIEW_FRAME_MAX } from '@seatmatrix/protocol/wire';
 import type { VideoCapture } from '../drivers/video-capture.ts';
+import { plainJpeg } from './plain-jpeg.ts';
 
 export interface PreviewSenderOptions {
   /** To the manager's `/preview`. Rejects with a Fault. */
@@ -133,7 +134,8 @@ export class PreviewSender {
       this.#last = null;
       return { type: 'unavailable', reason: type };
     }
-    const bytes = await capture.preview(wanted.widthMax);
+    const taken = await capture.preview(wanted.widthMax);
+    const bytes = taken === null ? null : plainJpeg(taken);
     if (this.#wanted !== wanted) return null;
     if (bytes === null || bytes.length > PREVIEW_FRAME_MAX - FRAME_HEAD) {
       this.#last = null;

@@ -1,4 +1,4 @@
-/** Why there is no picture of a device. The last two are the page's own. */
+/** Why there is no picture of a device. */
 export type PreviewReason =
   | 'offline'
   | 'no-cable'
@@ -10,7 +10,7 @@ export type PreviewReason =
   | 'unable'
   | 'forbidden'
   | 'loading'
-  /** More devices are in view than a page may look at, at one time. */
+  /** More devices are looked at than a page, or the manager, has room for at one time. */
   | 'crowded';
 
 /** A device's small picture, or why there is none. The bitmap is the book's: paint it at once, never keep or close it. */

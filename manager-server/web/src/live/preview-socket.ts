@@ -6,10 +6,14 @@ import type { PreviewReason } from './preview-book.ts';
 const RETRY = { base: milliseconds(500), cap: seconds(8) };
 /** Milliseconds that scrolling is gathered: one look for all rows that went by. */
 const GATHER_FOR = 120;
+/** Milliseconds that a socket without a look is kept: who goes from page to page is one visit in the audit, not ten. */
+const IDLE_MAX = 60_000;
 
 const text = { write: new TextEncoder(), read: new TextDecoder() };
 
 export interface PreviewListener {
+  /** False for whoever the manager would turn away: the page does not knock for him. */
+  mayLook(): boolean;
   says(device: string, shown: { readonly source: string | null; readonly reason: PreviewReason | null }): void;
   picture(source: string, jpeg: Uint8Array<ArrayBuffer>): void;
   lost(): void;
@@ -23,12 +27,13 @@ export class PreviewSocket {
   #delays = retryDelays(RETRY, systemRandom);
   #retry = 0;
   #gathering = 0;
+  #idle = 0;
 
   constructor(listener: PreviewListener) {
     this.#listener = listener;
   }
 
-  /** What is in view now; nothing closes the socket. */
+  /** What is in view now. With nothing in view the manager sends nothing, and after a while the socket closes. */
   look(devices: readonly string[]): void {
     this.#devices = devices;
     if (this.#gathering !== 0) return;
@@ -39,16 +44,18 @@ export class PreviewSocket {
   }
 
   #settle(): void {
-    if (this.#devices.length === 0) {
-      window.clearTimeout(this.#retry);
-      this.#retry = 0;
-      this.#end();
-    } else if (this.#socket === null) {
-      if (this.#retry === 0) this.#open();
-    } else if (this.#socket.readyState === WebSocket.OPEN) this.#say(this.#socket);
+    window.clearTimeout(this.#idle);
+    if (this.#devices.length === 0) this.#idle = window.setTimeout(() => this.#end(), IDLE_MAX);
+    const socket = this.#socket;
+    if (socket?.readyState === WebSocket.OPEN) this.#say(socket);
+    if (socket === null && this.#retry === 0 && this.#devices.length > 0) this.#open();
   }
 
   #open(): void {
+    if (!this.#listener.mayLook()) {
+      for (const device of this.#devices) this.#listener.says(device, { source: null, reason: 'forbidden' });
+      return;
+    }
     const socket = new WebSocket(socketUrl('/api/previews'));
     socket.binaryType = 'arraybuffer';
     this.#socket = socket;
@@ -109,6 +116,7 @@ const reasons: ReadonlySet<unknown> = new Set<PreviewReason>([
   'unable',
   'forbidden',
   'loading',
+  'crowded',
 ]);
 
 const isReason = (value: unknown): value is PreviewReason => reasons.has(value);

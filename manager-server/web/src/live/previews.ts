@@ -1,4 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
+import { queryClient } from '../api/queries.ts';
+import type { Account } from '../api/records.ts';
 import { type Preview, PreviewBook } from './preview-book.ts';
 import { PreviewSocket } from './preview-socket.ts';
 
@@ -32,6 +34,8 @@ const book = new PreviewBook<ImageBitmap>({
 });
 
 const socket = new PreviewSocket({
+  // Auditors read what was done, and see no screens.
+  mayLook: () => queryClient.getQueryData<Account>(['account'])?.role !== 'auditor',
   says: (device, shown) => book.says(device, shown),
   picture: (source, jpeg) => book.picture(source, jpeg),
   lost: () => book.lose(),
