@@ -3,9 +3,11 @@ import { networkInterfaces } from 'node:os';
 import { endWanted, Fault, milliseconds, systemClock } from '@seatmatrix/protocol/kernel';
 import { buildWeb } from '../web/build.ts';
 import { nextSeed } from './demo-seed.ts';
-import { type AuditQuestion, HELP, type ProgramOptions, parseProgram } from './options.ts';
+import { type AuditQuestion, type FolderRestore, HELP, type ProgramOptions, parseProgram } from './options.ts';
 import { type RunningSite, runSite } from './run-site.ts';
 import { siteText } from './site-text.ts';
+import { passphraseOf } from './transfer/passphrase.ts';
+import { restoreFolder } from './transfer/restore-folder.ts';
 import { answerAuditQuestion } from './verify-audit.ts';
 
 /** A wrong option; anything else that ends the program. */
@@ -19,6 +21,7 @@ try {
   const command = parseProgram({ argv: process.argv.slice(2), env: process.env, readFile });
   if (command.type === 'help') console.log(HELP);
   else if (command.type === 'run') await run(command.options);
+  else if (command.type === 'restore') await restore(command.restore);
   else await verify(command.question);
 } catch (thrown) {
   if (!(thrown instanceof Fault)) throw thrown;
@@ -33,6 +36,12 @@ async function verify(question: AuditQuestion): Promise<void> {
   const { ok, words } = await answerAuditQuestion(question);
   console.log(words);
   process.exitCode = ok ? 0 : EXIT.failed;
+}
+
+async function restore(wish: FolderRestore): Promise<void> {
+  const say = (line: string) => console.log(line);
+  const readPassphrase = () => passphraseOf(wish.passphraseFile, { input: process.stdin, output: process.stderr });
+  await restoreFolder(wish, { say, readPassphrase, clock: systemClock });
 }
 
 async function run(options: ProgramOptions): Promise<void> {

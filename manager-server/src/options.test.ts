@@ -36,6 +36,20 @@ test.each([
   expect(parse(argv)).toEqual({ type: 'verify-audit', question });
 });
 
+test.each([
+  [['--restore', 'b'], { backup: 'b', data: './data', passphraseFile: null, force: false }],
+  [
+    ['--restore', 'b', '--data', '/srv', '--passphrase-file', '-', '--force'],
+    { backup: 'b', data: '/srv', passphraseFile: '-', force: true },
+  ],
+])('%j restores', (argv, restore) => {
+  expect(parse(argv)).toEqual({ type: 'restore', restore });
+});
+
+test.each([['--force'], ['--passphrase', 'secret'], ['--restore']])('%j alone is refused', (...argv) => {
+  expect(() => parse(argv)).toThrow(expect.objectContaining({ origin: 'caller' }));
+});
+
 test.each([['verify'], ['verify-audit', 'data'], ['verify-audit', '--head', '7'], ['verify-audit', '--head', '7:xyz']])(
   '%j %j is refused',
   (...argv) => {
@@ -119,7 +133,19 @@ describe('the options of the manager', () => {
 
   test('help names every option', () => {
     expect(parse(['--help'])).toEqual({ type: 'help' });
-    for (const name of ['data', 'host', 'port', 'box-host', 'box-port', 'name', 'certificate', 'key', 'syslog']) {
+    for (const name of [
+      'data',
+      'host',
+      'port',
+      'box-host',
+      'box-port',
+      'name',
+      'certificate',
+      'key',
+      'syslog',
+      'restore',
+      'passphrase-file',
+    ]) {
       expect(HELP).toContain(`--${name} `);
     }
   });

@@ -33,12 +33,24 @@ export interface AuditQuestion {
   readonly head: { readonly number: number; readonly hash: string } | null;
 }
 
+/** `--restore`: a whole site from a backup, into a data folder that no manager runs on. */
+export interface FolderRestore {
+  readonly backup: string;
+  readonly data: string;
+  /** `-` is the standard input; null asks at the terminal. */
+  readonly passphraseFile: string | null;
+  /** What is in the data folder is kept beside it under another name. */
+  readonly force: boolean;
+}
+
 export type ProgramCommand =
   | { readonly type: 'help' }
   | { readonly type: 'run'; readonly options: ProgramOptions }
+  | { readonly type: 'restore'; readonly restore: FolderRestore }
   | { readonly type: 'verify-audit'; readonly question: AuditQuestion };
 
 export const HELP = `usage: npm run manager -- [options]
+       npm run manager -- --restore BACKUP [--data FOLDER] [--passphrase-file FILE] [--force]
        npm run manager -- verify-audit [--data FOLDER | --file EXPORT] [--head NUMBER:HASH]
 
   --data FOLDER        where the site is kept; made when it is not there (default ./data)
@@ -53,6 +65,11 @@ export const HELP = `usage: npm run manager -- [options]
   --log-level LEVEL    error, warn, info, debug (default info)
   --config FILE        JSON object with any of these names (without --) as keys
   --help
+
+--restore makes the data folder of a site from a backup, for a new machine or a lost disk, and ends; then start the
+manager as always. Its boxes know it again. The passphrase is asked for at the terminal; --passphrase-file takes it from
+a file's first line, or from the standard input when FILE is -. A folder that has a site already is refused; --force
+renames it to FOLDER.before-restore-TIME first. Ends with 0 when the site is there, with 1 when nothing was done.
 
 verify-audit says whether the audit of a stopped manager, or an exported one, is whole; --head is a place where it is
 known to have stood, from the log or syslog. Ends with 0 when it is, with 1 when it is not.
@@ -69,7 +86,7 @@ export function parseProgram(given: {
   const { flag, option, positionals } = readProgramOptions({
     ...given,
     names: OPTION_NAMES,
-    flags: ['demo'],
+    flags: ['demo', 'force'],
     fileOnly: [],
     positionals: true,
   });
@@ -86,6 +103,13 @@ export function parseProgram(given: {
     };
     return { type: 'verify-audit', question };
   }
+  const backup = option('restore');
+  if (backup !== undefined) {
+    const passphraseFile = option('passphrase-file') ?? null;
+    const data = option('data') ?? './data';
+    return { type: 'restore', restore: { backup, data, passphraseFile, force: flag('force') } };
+  }
+  if (flag('force')) throw optionInvalid('--force goes with --restore');
 
   const demo = flag('demo');
   const host = parseHost(option('host') ?? (demo ? '127.0.0.1' : '0.0.0.0'), '--host');
@@ -123,6 +147,8 @@ const OPTION_NAMES = [
   'log-level',
   'file',
   'head',
+  'restore',
+  'passphrase-file',
   'config',
 ] as const;
 

@@ -83,7 +83,7 @@ function records(
   // With `info` and `raw` every record comes as such an object, see the library's Options.
   const all = found as readonly { record: string[]; info: { lines: number }; raw: string }[];
   return all.map(({ record, info, raw }) => ({
-    line: before + info.lines - lineEnds(raw.trimEnd()),
+    line: before + info.lines - lineEnds(raw.trim()),
     cells: record,
   }));
 }

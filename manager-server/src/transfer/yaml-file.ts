@@ -111,7 +111,7 @@ class YamlReading {
     const cells = new Map<string, Cell>();
     this.#cells(node, { collection, prefix: '', cells });
     for (const name of sheets[collection].identifying) {
-      if (cells.has(name)) continue;
+      if (node.has(name)) continue;
       const message = `${name} is missing: it says which record this is`;
       this.#problems.push(problemAt({ line, column: name, collection }, { code: 'missing-column', message }));
     }

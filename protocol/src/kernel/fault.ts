@@ -25,6 +25,7 @@ export const faultCatalogue = {
   'store-newer': 'world',
   'store-failed': 'world',
   'store-corrupt': 'world',
+  'backup-refused': 'world',
   'driver-unavailable': 'world',
   'device-absent': 'world',
   'device-denied': 'world',
