@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { demoAdministrator } from '../../../hw-sim/src/demo/demo-site.ts';
 import { BrowserPage, CHROMIUM } from '../browser-page.ts';
 import { eventually } from '../eventually.ts';
-import { PageSite, type SitePage } from './page-site.ts';
+import { PageSite, SitePage } from './page-site.ts';
 
 const PASSWORD = 'leise drehen im Abendwind';
 
@@ -251,6 +251,8 @@ describe.skipIf(!existsSync(CHROMIUM))(
       // What hangs on a wall is not his.
       expect(await card('/console/5006').count()).toBe(0);
       await page.screenshot({ path: 'test-artifacts/page/operator-consoles.png' });
+      const looked = new SitePage({ page, context: page.context(), pages: site.pages });
+      expect(await looked.barriers()).toEqual([]);
       const items = await page.locator('nav a.item').allTextContents();
       expect(items.map((text) => text.trim())).toEqual(['My consoles']);
       await page.goto(`${site.pages}/devices`);

@@ -114,17 +114,17 @@ function Account(): ReactNode {
   const [location] = useLocation();
   return (
     <div className="rest">
+      <Link
+        href="/account"
+        className="who"
+        title={word('account')}
+        aria-label={`${word('account')}: ${name}`}
+        aria-current={location.startsWith('/account') ? 'page' : undefined}
+      >
+        <Icon name="sessions" size={16} />
+        <span className="clip">{name}</span>
+      </Link>
       <div className="row">
-        <Link
-          href="/account"
-          className="who"
-          title={word('account')}
-          aria-label={`${word('account')}: ${name}`}
-          aria-current={location.startsWith('/account') ? 'page' : undefined}
-        >
-          <Icon name="sessions" size={16} />
-          <span className="clip">{name}</span>
-        </Link>
         <Appearance />
         <ActionIcon
           variant="subtle"

@@ -91,13 +91,15 @@ export function GrantGrid(): ReactNode {
   }
   return (
     <section className="stack">
-      <p className="quiet">{word('gridText')}</p>
+      <p className="quiet">
+        {word('gridText')} {word('gridKeys')}
+      </p>
       <div className="row wrap">
         <RightChoice right={right} choose={setRight} />
         <Filter label={word('searchPeople')} text={people} set={setPeople} />
         <Filter label={word('searchDevicesShort')} text={objects} set={setObjects} />
         <span className="small quiet grow" role="status">
-          {progress ?? word('gridKeys')}
+          {progress}
         </span>
       </div>
       <GrantSheetView

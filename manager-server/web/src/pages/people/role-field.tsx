@@ -15,10 +15,10 @@ const names = {
 } as const;
 
 const shortNames = {
-  operator: 'shortOperator',
-  auditor: 'shortAuditor',
-  supervisor: 'shortSupervisor',
-  administrator: 'shortAdministrator',
+  operator: 'operatorRole',
+  auditor: 'auditorRole',
+  supervisor: 'supervisorRole',
+  administrator: 'administratorRole',
 } as const;
 
 export const shortRole = (role: Role): string => word(shortNames[role]);

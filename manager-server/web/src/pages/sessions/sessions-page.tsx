@@ -105,7 +105,13 @@ function Shown({ receiver, site }: { readonly receiver: string; readonly site: S
   const operators = useCollection('operators');
   const route = site.routeOf(receiver);
   const id = site.devices.get(receiver)?.id ?? receiver;
-  if (route?.transmitter == null) return <span className="quiet number">{id} —</span>;
+  if (route?.transmitter == null)
+    return (
+      <span className="row quiet">
+        <span className="number">{id}</span>
+        {word('showsNothing')}
+      </span>
+    );
   const pushedBy =
     route.basis?.type === 'push' ? (operators.get(route.basis.operator)?.name ?? route.basis.operator) : null;
   return (
