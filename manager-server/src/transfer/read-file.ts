@@ -1,20 +1,21 @@
 import { Worker } from 'node:worker_threads';
 import { type Clock, seconds } from '@seatmatrix/protocol/kernel';
-import { type FileContent, type FileFormat, problemAt } from './file-table.ts';
-import type { SheetName } from './sheet.ts';
-
-export interface FileQuestion {
-  readonly collection: SheetName | 'site';
-  readonly format: FileFormat;
-  readonly text: string;
-}
+import { type FileQuestion, fileContent } from './file-content.ts';
+import { type FileContent, problemAt } from './file-table.ts';
 
 /** Twenty thousand records take two seconds on a small machine. */
 const READING_MAX = seconds(20);
 const READING_MEGABYTES = 768;
 
-/** Reads what somebody sent, in a thread of its own that has an end. */
-export function readFileText(question: FileQuestion, clock: Clock): Promise<FileContent> {
+/** Read within a few milliseconds, sooner than a thread starts. */
+const AT_ONCE_MAX = 16_384;
+
+/** Reads what somebody sent: what is long, in a thread of its own that has an end. */
+export async function readFileText(question: FileQuestion, clock: Clock): Promise<FileContent> {
+  return question.text.length <= AT_ONCE_MAX ? fileContent(question) : readInThread(question, clock);
+}
+
+function readInThread(question: FileQuestion, clock: Clock): Promise<FileContent> {
   const worker = new Worker(new URL('./read-worker.ts', import.meta.url), {
     name: 'import',
     workerData: question,
