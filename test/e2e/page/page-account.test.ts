@@ -318,6 +318,17 @@ describe.skipIf(!existsSync(CHROMIUM))(
       await context.close();
     });
 
+    it('is read on a phone, where nothing is wider than the screen', async () => {
+      const phone = await site.signedIn({ locale: 'zh-CN', colorScheme: 'light' }, { width: 390, height: 800 });
+      for (const path of ['/account', '/security']) {
+        await phone.go(path);
+        const wide = await phone.page.evaluate<number>('document.documentElement.scrollWidth - window.innerWidth');
+        expect([path, wide]).toEqual([path, 0]);
+        await phone.keep(`phone${path.replace('/', '-')}`);
+      }
+      await phone.context.close();
+    });
+
     it.each([
       { locale: 'zh-CN', colorScheme: 'dark' },
       { locale: 'en-GB', colorScheme: 'light' },

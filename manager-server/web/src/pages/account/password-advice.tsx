@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { word } from '../../language/words.ts';
+import '../../style/advice.css';
 import { isLittleMoreThan, isPattern, passwordLength } from './password-rules.ts';
 
 /** What the password has to be, and which of it holds so far. The manager judges once more, and more than this. */

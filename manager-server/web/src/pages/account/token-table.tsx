@@ -18,7 +18,8 @@ export function TokenTable({
   readonly tokens: readonly ApiToken[];
   readonly owners: boolean;
 }): ReactNode {
-  if (tokens.length === 0) return <Empty title={word('noTokens')} text={word('noTokensText')} />;
+  if (tokens.length === 0)
+    return <Empty title={word('noTokens')} text={word(owners ? 'noTokensAnywhereText' : 'noTokensText')} />;
   return (
     <div className="table-wrap">
       <table className="table">

@@ -42,7 +42,7 @@ export default function OwnConsolesPage(): ReactNode {
       )}
       <div className="stack wide">
         {whole.length > 0 && <Places title={word('wholeSeats')} places={whole} />}
-        {single.length > 0 && <Places title={word('singleDesks')} places={single} />}
+        {single.length > 0 && <Places title={word('ownSingleDesks')} places={single} />}
       </div>
     </Page>
   );

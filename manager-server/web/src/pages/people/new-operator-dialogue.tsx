@@ -6,6 +6,8 @@ import type { New } from '../../api/records.ts';
 import { failureText, fieldProblem } from '../../language/failure-text.ts';
 import { word } from '../../language/words.ts';
 import { tellDone, tellFailure, tellProblem } from '../../shell/notices.tsx';
+import { PasswordAdvice } from '../account/password-advice.tsx';
+import { DESK_PASSWORD_MIN } from '../account/password-rules.ts';
 import { setPassword } from './set-password.ts';
 
 /** A person who may sign in at a seat: name, groups, and the first password. */
@@ -71,6 +73,7 @@ export function NewOperatorDialogue({
           visibilityToggleButtonProps={{ 'aria-label': word('showPassword') }}
           onChange={({ currentTarget }) => setNewPassword(currentTarget.value)}
         />
+        {password !== '' && <PasswordAdvice password={password} again={null} name={name} least={DESK_PASSWORD_MIN} />}
         {groups.size > 0 && (
           <MultiSelect
             label={word('memberOf')}

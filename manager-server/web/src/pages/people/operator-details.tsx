@@ -11,6 +11,8 @@ import { DraftBar } from '../../parts/draft-bar.tsx';
 import { useRecordDraft } from '../../parts/record-draft.ts';
 import { confirmed } from '../../shell/confirmation.tsx';
 import { act } from '../../shell/notices.tsx';
+import { PasswordAdvice } from '../account/password-advice.tsx';
+import { DESK_PASSWORD_MIN, PAGE_PASSWORD_MIN } from '../account/password-rules.ts';
 import { EffectiveRights } from './effective-rights.tsx';
 import { OperatorAccessSection } from './operator-access.tsx';
 import { OperatorPreview } from './operator-preview.tsx';
@@ -118,32 +120,35 @@ function OperatorForm({ operator }: { readonly operator: Operator }): ReactNode 
 
 function PasswordForm({ operator }: { readonly operator: Operator }): ReactNode {
   const [password, setNewPassword] = useState('');
-  const { key, name } = operator;
+  const { key, name, role } = operator;
+  const least = role === 'operator' ? DESK_PASSWORD_MIN : PAGE_PASSWORD_MIN;
   const set = async () => {
     if (await act(() => setPassword(key, password), { done: word('passwordSet', { name }) })) setNewPassword('');
   };
   return (
     <form
-      className="row wrap"
-      style={{ alignItems: 'flex-end' }}
+      className="stack tight"
       onSubmit={(event) => {
         event.preventDefault();
         void set();
       }}
     >
-      <PasswordInput
-        className="grow"
-        label={word('newPassword')}
-        description={word('setPasswordText')}
-        name="new-password"
-        autoComplete="new-password"
-        value={password}
-        visibilityToggleButtonProps={{ 'aria-label': word('showPassword') }}
-        onChange={({ currentTarget }) => setNewPassword(currentTarget.value)}
-      />
-      <Button type="submit" variant="default" disabled={password === ''}>
-        {word('setPassword')}
-      </Button>
+      <div className="row wrap password-row">
+        <PasswordInput
+          className="grow"
+          label={word('newPassword')}
+          description={word('setPasswordText')}
+          name="new-password"
+          autoComplete="new-password"
+          value={password}
+          visibilityToggleButtonProps={{ 'aria-label': word('showPassword') }}
+          onChange={({ currentTarget }) => setNewPassword(currentTarget.value)}
+        />
+        <Button type="submit" variant="default" disabled={password === ''}>
+          {word('setPassword')}
+        </Button>
+      </div>
+      {password !== '' && <PasswordAdvice password={password} again={null} name={name} least={least} />}
     </form>
   );
 }

@@ -109,7 +109,7 @@ function Shown({ receiver, site }: { readonly receiver: string; readonly site: S
     return (
       <span className="row quiet">
         <span className="number">{id}</span>
-        {word('showsNothing')}
+        {word('sessionShowsNothing')}
       </span>
     );
   const pushedBy =
