@@ -47,6 +47,48 @@ describe.skipIf(!existsSync(CHROMIUM))('devices on the page', { timeout: 180_000
     expect(await device('0042')).toMatchObject({ kind: 'transmitter', name: '新主机 42', location: 'Rack 7' });
   });
 
+  it('refuses an ID that somebody has while it is typed, in words', async () => {
+    await open('0006');
+    const id = person.dialogue.locator('input[name="id"]');
+    for (const [typed, says] of [
+      ['0001', '0001 is already the ID of 电力调度一号'],
+      ['5001', 'Transmitters: 0001–4999'],
+      ['00x1', 'An ID has four digits'],
+    ] as const) {
+      await id.fill(typed);
+      await person.dialogue.locator('.mantine-InputWrapper-error', { hasText: says }).waitFor();
+    }
+    await person.keep('id-taken');
+    await id.fill('0006');
+    await person.dialogue.locator('.mantine-InputWrapper-error').waitFor({ state: 'detached' });
+  });
+
+  it('shows a picture’s figures live, says still of one that stands, and draws the last minutes', async () => {
+    await person.go('/devices');
+    const cell = person.page.locator('[data-device="0007"] td').last();
+    await cell.getByText('1280 × 720 · not watched').waitFor();
+    const body = { function: 'connect', receiver: 'device-5007', transmitter: 'device-0007' };
+    await site.client.do('POST', '/api/commands', body);
+    await cell.getByText(/1280 × 720 · (still|\d+ fps)/).waitFor({ timeout: 20_000 });
+    await open('5007');
+    const facts = person.dialogue.locator('.live-state .facts');
+    await facts.getByText('0007').first().waitFor();
+    await facts.getByText('JPEG').waitFor({ timeout: 20_000 });
+    await facts.getByText('1280 × 720 @ 60 Hz').first().waitFor();
+    await person.dialogue.locator('.curves .sparkline').first().waitFor({ timeout: 60_000 });
+    await person.dialogue.getByText('41 °C').waitFor();
+    await person.dialogue.getByText('limit 85 °C').waitFor();
+    await person.dialogue.locator('.preview[data-preview="picture"]').waitFor();
+    expect(await person.barriers()).toEqual([]);
+    await person.keep('device-panel');
+    const other = await site.signedIn({ locale: 'zh-CN', colorScheme: 'dark' });
+    await other.go('/devices?device=device-0007');
+    await other.dialogue.locator('.preview[data-preview="picture"]').waitFor();
+    await other.keep('device-panel-zh-dark');
+    await other.context.close();
+    await site.client.do('POST', '/api/commands', { function: 'disconnect', receiver: 'device-5007' });
+  });
+
   it('leaves no empty place behind when the ID is taken, and says whose it is', async () => {
     const before = (await site.client.list('devices')).length;
     await person.button('Adopt', person.page.locator('#pending article').first()).click();
@@ -162,8 +204,19 @@ describe.skipIf(!existsSync(CHROMIUM))('devices on the page', { timeout: 180_000
 
   it('identifies a box, sends it a message, and restarts it after asking', async () => {
     await open('5005');
+    await person.dialogue.getByText('“Identify” does this: shows its name on its screen').waitFor();
     await person.button('Identify', person.dialogue).click();
-    await person.told('shows its name on its screen');
+    await person.told('5005 值班员席 can be found now: shows its name on its screen');
+    const ending = person.dialogue.getByRole('button', { name: /^Stop identifying \(\d+ s\)$/ });
+    const counted = await ending.textContent();
+    await eventually('it counts down', async () => (await ending.textContent()) !== counted);
+    await person.keep('identify');
+    // The countdown is the box's, not the panel's.
+    await person.page.keyboard.press('Escape');
+    await open('5005');
+    await ending.click();
+    await person.told('5005 值班员席 has stopped identifying itself');
+    await person.button('Identify', person.dialogue).waitFor();
     await person.button('Send a message', person.dialogue).click();
     await person.dialogue.getByLabel('Text to show on this screen').fill('Maintenance at 22:00');
     await person.button('Send a message', person.dialogue).click();
@@ -172,8 +225,10 @@ describe.skipIf(!existsSync(CHROMIUM))('devices on the page', { timeout: 180_000
     await person.button('Restart', person.dialogue).click();
     await person.told('5005 值班员席 restarts');
     const { items } = JSON.parse((await site.client.do('GET', '/api/audit?limit=20')).text) as {
-      readonly items: readonly { readonly action: string }[];
+      readonly items: readonly { readonly action: string; readonly detail: string }[];
     };
+    const identified = items.filter(({ action }) => action === 'box.identify');
+    expect(identified.map(({ detail }) => detail)).toEqual(['ended', '60 s']);
     expect(items.map(({ action }) => action)).toEqual(
       expect.arrayContaining(['box.identify', 'box.message', 'box.restart']),
     );

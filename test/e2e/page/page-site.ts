@@ -5,6 +5,7 @@ import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { demoAdministrator } from '../../../hw-sim/src/demo/demo-site.ts';
 import { browserProfile, launchBrowser, type Taste } from '../browser-page.ts';
 import { type DemoPlace, demoClient, demoPlace, demoRuns, startDemo } from '../demo.ts';
+import { eventually } from '../eventually.ts';
 import { NpmProgram, root } from '../npm-program.ts';
 import type { SiteClient } from '../site-client.ts';
 import { TemporaryFolder } from '../temporary-folder.ts';
@@ -75,10 +76,10 @@ export class PageSite implements AsyncDisposable {
     return program;
   }
 
-  /** A transmitter that has the key of the demonstration's box: its disk was copied. */
+  /** A transmitter with the key of the demonstration's transmitter of this ID: its disk was copied. */
   copyBox(id: string): NpmProgram {
     const data = this.#folder.at(`copy-${id}`);
-    cpSync(join(this.#place.data, 'boxes', id), join(data, '0001'), { recursive: true });
+    cpSync(join(this.#place.data, 'boxes', `tx-${id}`), join(data, 'tx-1'), { recursive: true });
     const program = new NpmProgram({
       script: 'sim',
       argv: ['--tx', '1', '--rx', '0', '--manager', `https://127.0.0.1:${this.#place.boxPort}`, '--data', data],
@@ -141,6 +142,16 @@ export class SitePage {
   /** The dialogue or panel that was opened last. */
   get dialogue(): Locator {
     return this.page.getByRole('dialog').last();
+  }
+
+  /** Saves what was edited: resolves when the answer is there and nothing is left to save. */
+  async save(within: Page | Locator = this.page): Promise<void> {
+    const button = this.button('Save', within);
+    await button.click();
+    await eventually('it is saved', async () => {
+      const [disabled, loading] = await Promise.all([button.isDisabled(), button.getAttribute('data-loading')]);
+      return disabled && loading === null;
+    });
   }
 
   /** What the page says was done, or why not. */
