@@ -5,7 +5,7 @@ import {
   type VideoCapture,
   type VideoCaptureEvent,
 } from '@seatmatrix/firmware-agent/drivers';
-import { createSurface } from '@seatmatrix/osd/node';
+import { createSurface, type Surface } from '@seatmatrix/osd/node';
 import { generation, streamId } from '@seatmatrix/protocol/domain';
 import { after, type Clock, type Instant, milliseconds, type Timer } from '@seatmatrix/protocol/kernel';
 import type { VideoInput } from '../physical/video-input.ts';
@@ -145,9 +145,7 @@ export class SimVideoCapture implements VideoCapture {
     const { version } = input;
     if (this.#small?.version === version && this.#small.widthMax === widthMax) return this.#small.bytes;
     const large = input.picture();
-    const { width, height } = previewSize(large, widthMax);
-    const small = createSurface(width, height);
-    small.draw(large.picture, { target: { x: 0, y: 0, width, height } });
+    const small = shrink(large, previewSize(large, widthMax));
     this.#small = { version, widthMax, bytes: await small.encodeJpeg(PREVIEW_QUALITY) };
     return this.#small.bytes;
   }
@@ -163,4 +161,12 @@ export class SimVideoCapture implements VideoCapture {
     }
     return this.#last;
   }
+}
+
+/** By halves: a pixel of the result is the mean of those below it, where one step would pick four of them. */
+function shrink(from: Surface, size: { readonly width: number; readonly height: number }): Surface {
+  const [width, height] = [Math.max(size.width, from.width / 2), Math.max(size.height, from.height / 2)].map(Math.ceil);
+  const half = createSurface(width ?? size.width, height ?? size.height);
+  half.draw(from.picture, { target: { x: 0, y: 0, width: half.width, height: half.height } });
+  return half.width === size.width && half.height === size.height ? half : shrink(half, size);
 }
