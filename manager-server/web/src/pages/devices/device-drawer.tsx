@@ -1,8 +1,9 @@
-import { Button, Drawer } from '@mantine/core';
+import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { Device } from '../../api/records.ts';
 import { word } from '../../language/words.ts';
 import { labelOf } from '../../parts/kind-word.ts';
+import { SidePanel } from '../../parts/side-panel.tsx';
 import { Icon } from '../../shell/icons.tsx';
 import type { SiteView } from '../../site-view.ts';
 import { receiverConsole } from '../console/console-place.ts';
@@ -24,19 +25,13 @@ export function DeviceDrawer({
 }): ReactNode {
   const device = key === null ? undefined : site.devices.get(key);
   return (
-    <Drawer
-      opened={key !== null}
-      onClose={close}
-      size={660}
-      title={device === undefined ? word('devices') : <bdi className="strong any">{labelOf(device)}</bdi>}
-      closeButtonProps={{ 'aria-label': word('close') }}
-    >
+    <SidePanel opened={key !== null} close={close} title={device === undefined ? word('devices') : labelOf(device)}>
       {device === undefined ? (
         <p role="alert">{word('unknownDevice')}</p>
       ) : (
         <Details key={device.key} device={device} site={site} close={close} />
       )}
-    </Drawer>
+    </SidePanel>
   );
 }
 
