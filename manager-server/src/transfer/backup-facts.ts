@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { fingerprintOfPem } from '../authority/certificates.ts';
 import { siteKeysCodec } from '../authority/site-keys.ts';
-import { decodeSnapshot } from '../directory/index.ts';
-import { decodeRecords, STORE_VERSION } from '../store/index.ts';
+import { collectionSchemas, DEFAULT_SETTINGS } from '../directory/index.ts';
+import { decodeRecords, jsonCodec, STORE_VERSION } from '../store/index.ts';
 import type { StoredRecords } from './backup-content.ts';
 import type { BackupFacts } from './backup-file.ts';
 
@@ -20,8 +20,10 @@ export function siteIdentity(records: StoredRecords): Pick<BackupFacts, 'authori
   return { authority: fingerprintOfPem(authority.certificate), manager: fingerprintOfPem(manager.certificate) };
 }
 
-export const siteName = (records: StoredRecords): string =>
-  decodeSnapshot(records).settings.get('site')?.value.name ?? 'Seatmatrix';
+function siteName(records: StoredRecords): string {
+  const settings = decodeRecords('settings', { codec: jsonCodec(collectionSchemas.settings), records });
+  return settings.get('site')?.value.name ?? DEFAULT_SETTINGS.name;
+}
 
 export const factsOf = (records: StoredRecords, madeAt: Date): BackupFacts => ({
   site: siteName(records),

@@ -1,8 +1,35 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { OperatorKey } from '@seatmatrix/protocol/domain';
-import { collectionNames, type DirectoryChange, type DirectorySnapshot } from '../directory/index.ts';
+import {
+  collectionNames,
+  collectionSchemas,
+  type DirectoryChange,
+  type DirectorySnapshot,
+} from '../directory/index.ts';
 import type { Restoring } from '../people/credentials.ts';
+import { decodeRecords, jsonCodec } from '../store/index.ts';
+import type { StoredRecords } from './backup-content.ts';
 import type { PreviewChange } from './preview.ts';
+
+const CHUNK = 100;
+
+/** The directory of stored records, step by step. Throws `store-corrupt`, as `decodeSnapshot` does. */
+export function* snapshotOf(records: StoredRecords): Generator<undefined, DirectorySnapshot> {
+  const collections: [string, Map<string, unknown>][] = [];
+  for (const name of collectionNames) {
+    const all = records.get(name) ?? [];
+    const held = new Map<string, unknown>();
+    const codec = jsonCodec<unknown>(collectionSchemas[name]);
+    for (let from = 0; from < all.length; from += CHUNK) {
+      const chunk = new Map([[name, all.slice(from, from + CHUNK)]]);
+      for (const [key, record] of decodeRecords(name, { codec, records: chunk })) held.set(key, record);
+      yield;
+    }
+    collections.push([name, held]);
+  }
+  // Each collection was decoded by its own schema.
+  return Object.fromEntries(collections) as unknown as DirectorySnapshot;
+}
 
 /** What makes the directory what the backup says it was: record by record, by their keys. */
 export function* restoreChanges(

@@ -7,7 +7,6 @@ import {
   type Directory,
   type DirectoryChange,
   type DirectorySnapshot,
-  decodeSnapshot,
   inSlices,
   judgeChanges,
 } from '../directory/index.ts';
@@ -22,7 +21,7 @@ import type { BackupFacts } from './backup-file.ts';
 import { PROBLEMS_MAX, problemAt, type TransferProblem, type TransferProblemCode } from './file-table.ts';
 import { openedBackup, refusalWords } from './opened-backup.ts';
 import { type Preview, previewOf, refusalProblem, refusedPreview } from './preview.ts';
-import { changedPeople, restoreChanges, secretChanges } from './restore-plan.ts';
+import { changedPeople, restoreChanges, secretChanges, snapshotOf } from './restore-plan.ts';
 import { revisionOf } from './revision.ts';
 
 export interface SiteRestoreOptions {
@@ -63,6 +62,8 @@ interface RestorePlan {
 export class SiteRestore {
   readonly #options: SiteRestoreOptions;
   #last: Promise<unknown> = Promise.resolve();
+  /** Of this site. It stays when the CA is changed. */
+  #manager: string | null = null;
 
   constructor(options: SiteRestoreOptions) {
     this.#options = options;
@@ -118,9 +119,10 @@ export class SiteRestore {
   }
 
   async #judge(wish: RestoreWish): Promise<{ readonly judged: RestoreJudged; readonly plan: RestorePlan | null }> {
-    const { directory, store, clock } = this.#options;
+    const { directory, clock } = this.#options;
     const opened = await openedBackup(wish.file, { passphrase: wish.passphrase, clock });
-    const { manager } = siteIdentity(await store.load());
+    this.#manager ??= siteIdentity(await this.#options.store.load()).manager;
+    const manager = this.#manager;
     const backup = opened.facts === null ? null : { ...opened.facts, sameSite: opened.facts.manager === manager };
     const revision = revisionOf(directory.snapshot);
     const refused = (...problems: readonly TransferProblem[]) => ({
@@ -153,7 +155,7 @@ export class SiteRestore {
     const { directory, credentials, secondFactors, clock } = this.#options;
     const base = directory.snapshot;
     try {
-      const wanted = decodeSnapshot(records);
+      const wanted = await inSlices(snapshotOf(records), clock);
       const passwords = credentials.restoring(records);
       const withPassword = new Set((records.get('operator-credentials') ?? []).map(({ key }) => key));
       const canSignIn = (operator: string) => withPassword.has(operator);
