@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
+import { decodeImage } from '@seatmatrix/osd/node';
 import type { AccessUnit, CaptureState } from '@seatmatrix/protocol/domain';
 import { silentLog, systemClock } from '@seatmatrix/protocol/kernel';
 import { describe, expect, test } from 'vitest';
@@ -87,6 +88,25 @@ describe.skipIf(!xvfbIsInstalled)('the X11 capture', () => {
     expect(sameColour(colour, RED_BLUE.left)).toBe(true);
   });
 
+  test.each(['', '?grab=ximagesrc'])('makes small pictures beside the stream, in each chroma (%j)', async (grab) => {
+    await using bench = await openBench(grab);
+    expect(await smallSize(bench.capture)).toEqual([320, 180]);
+    bench.capture.start();
+    await bench.next();
+    for (const chroma of ['4:4:4', '4:2:0'] as const) {
+      bench.capture.configure({ chroma });
+      await bench.next();
+      expect(await smallSize(bench.capture)).toEqual([320, 180]);
+    }
+  });
+
+  test('makes small pictures of the new size when the resolution changes', async () => {
+    await using bench = await openBench();
+    expect(await smallSize(bench.capture)).toEqual([320, 180]);
+    await resize(bench.display, { width: 320, height: 240 });
+    await eventually(async () => expect(await smallSize(bench.capture)).toEqual([240, 180]));
+  });
+
   test('by the grabber of GStreamer does not crash when the chroma changes in mid-stream', async () => {
     await using bench = await openBench('?grab=ximagesrc');
     bench.capture.start();
@@ -128,6 +148,11 @@ async function openBench(options = '') {
     },
     [Symbol.asyncDispose]: () => parts.disposeAsync(),
   };
+}
+
+async function smallSize(capture: VideoCapture): Promise<readonly number[]> {
+  const { width, height } = await decodeImage((await capture.preview(320)) ?? new Uint8Array());
+  return [width, height];
 }
 
 /** Another mode, as somebody at the computer would set it. */
