@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 
 const folder = new URL('.', import.meta.url).pathname;
 
@@ -41,6 +42,7 @@ export async function buildWeb(): Promise<'built' | 'current'> {
       chunkSizeWarningLimit: 700,
     },
   });
+  compress(made);
   writeFileSync(join(made, STAMP), stamp);
   replaceDist(made, stamp);
   return 'built';
@@ -49,6 +51,13 @@ export async function buildWeb(): Promise<'built' | 'current'> {
 function isCurrent(stamp: string): boolean {
   const file = join(webDist, STAMP);
   return existsSync(file) && readFileSync(file, 'utf8') === stamp;
+}
+
+/** Beside each text, as small as it becomes: the manager compresses nothing while somebody waits for a page. */
+function compress(folder: string): void {
+  for (const path of filesBelow(folder)) {
+    if (/\.(js|css|svg)$/.test(path)) writeFileSync(`${path}.gz`, gzipSync(readFileSync(path), { level: 9 }));
+  }
 }
 
 /** Whole or not at all: a manager that starts meanwhile lists these files once, and would miss some for ever. */

@@ -33,7 +33,7 @@ export async function addPages(
   app: FastifyInstance,
   { folder, claimed }: { readonly folder: string; readonly claimed: () => boolean },
 ): Promise<void> {
-  await app.register(fastifyStatic, { root: folder, serve: false });
+  await app.register(fastifyStatic, { root: folder, serve: false, preCompressed: true });
   for (const path of pagePaths) {
     app.get(path, { schema: { hide: true } }, (_request, reply) => {
       if (!claimed() && path !== '/claim') return reply.redirect('/claim');

@@ -73,6 +73,12 @@ describe.skipIf(!existsSync(CHROMIUM))('the manager’s page', { timeout: 180_00
     expect(files.length).toBeGreaterThan(1);
     const bytes = files.map((path) => gzipSync(readFileSync(`${root}manager-server/web/dist${path}`)).length);
     expect(bytes.reduce((sum, each) => sum + each, 0)).toBeLessThan(FIRST_PAGE_MAX);
+    for (const path of files) {
+      const { headers } = await site.client.ask('GET', path, { headers: { 'accept-encoding': 'gzip' } });
+      expect([path, headers['content-encoding'], headers.vary]).toEqual([path, 'gzip', 'accept-encoding']);
+      const plain = await site.client.ask('GET', path);
+      expect([path, plain.headers['content-encoding']]).toEqual([path, undefined]);
+    }
   });
 
   it('changes its language and its colours without losing what is being edited', async () => {
