@@ -153,7 +153,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       directory: options.directory,
       ...{ credentials, secondFactors, store, journal, clock },
     }),
-    credentials,
+    people,
   });
   addAuditRoutes(server, { store, signer: options.auditSigner, clock });
   await server.ready();

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { DEFAULT_SOURCE_SETTINGS } from '@seatmatrix/protocol/domain';
+import { minutes } from '@seatmatrix/protocol/kernel';
 import { VirtualClock } from '@seatmatrix/protocol/testing';
 import type { Response } from 'light-my-request';
 import { describe, expect, test } from 'vitest';
@@ -73,6 +74,19 @@ describe('a backup', () => {
     const site = await startApp();
     const refused = await backupOf(site, phrase);
     expect([refused.statusCode, refused.json().code]).toEqual([400, code]);
+  });
+
+  test('wants the password once more of who has not typed it lately, and so does a restore', async () => {
+    const site = await startApp();
+    const { rawPayload: file } = await backupOf(site);
+    const { dry, apply } = restoring(site, file);
+    await site.clock.advance(minutes(5));
+    expect((await backupOf(site)).json()).toMatchObject({ status: 403, code: 'confirmation-wanted' });
+    const { revision } = (await dry()).json;
+    expect((await apply(revision)).json).toMatchObject({ status: 403, code: 'confirmation-wanted' });
+    await site.request('POST', '/api/account/confirmation', { body: { password: PASSWORD } });
+    expect((await apply(revision)).status).toBe(200);
+    expect((await backupOf(site)).statusCode).toBe(200);
   });
 
   test('is nobody’s but an administrator’s himself', async () => {

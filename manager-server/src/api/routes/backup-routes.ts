@@ -1,18 +1,19 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
-import type { OperatorCredentials } from '../../people/operator-credentials.ts';
+import type { People } from '../../people/open-people.ts';
 import { backupName, type SiteBackup } from '../../transfer/site-backup.ts';
 import type { RestoreJudged, SiteRestore } from '../../transfer/site-restore.ts';
 import { actorOf, addEndpoint, ok, problemResponses, securityOf } from '../endpoint.ts';
 import { missedRevision, movedMeanwhile } from '../precondition.ts';
 import { problem, sendProblem } from '../problem.ts';
 import { backupSchema, RESTORE_BODY_MAX, restoreResultSchema, restoreSchema } from '../schema/transfer.ts';
+import { confirmationWanted } from './account-routes.ts';
 import { refusedTransfer } from './transfer-routes.ts';
 
 export interface BackupRoutesOptions {
   readonly siteBackup: SiteBackup;
   readonly siteRestore: SiteRestore;
-  readonly credentials: Pick<OperatorCredentials, 'weakness'>;
+  readonly people: Pick<People, 'credentials' | 'sessions'>;
 }
 
 /** The whole site in one encrypted file, and back. */
@@ -21,7 +22,7 @@ export function addBackupRoutes(app: FastifyInstance, options: BackupRoutesOptio
   addRestore(app, options);
 }
 
-function addBackup(app: FastifyInstance, { siteBackup, credentials }: BackupRoutesOptions): void {
+function addBackup(app: FastifyInstance, { siteBackup, people }: BackupRoutesOptions): void {
   app.post(
     '/api/backups',
     {
@@ -35,7 +36,14 @@ function addBackup(app: FastifyInstance, { siteBackup, credentials }: BackupRout
           200: { description: 'the file', content: { 'application/octet-stream': { schema: z.string() } } },
           ...problemResponses([
             ...(['invalid', 'malformed', 'password-too-short', 'password-too-common', 'not-signed-in'] as const),
-            ...(['forbidden', 'foreign-origin', 'not-claimed', 'store-failed', 'internal'] as const),
+            ...([
+              'forbidden',
+              'confirmation-wanted',
+              'foreign-origin',
+              'not-claimed',
+              'store-failed',
+              'internal',
+            ] as const),
           ]),
         },
       },
@@ -43,9 +51,11 @@ function addBackup(app: FastifyInstance, { siteBackup, credentials }: BackupRout
     async (request, reply) => {
       const { signedIn } = request;
       if (signedIn === null) return sendProblem(reply, problem('not-signed-in'));
+      const wanted = confirmationWanted(people, { signedIn });
+      if (wanted !== null) return sendProblem(reply, wanted);
       // Fastify has put the output of this very schema here: see compileValidator.
       const { passphrase } = request.body as z.output<typeof backupSchema>;
-      const weak = credentials.weakness(passphrase, { name: signedIn.account.name, role: 'administrator' });
+      const weak = people.credentials.weakness(passphrase, { name: signedIn.account.name, role: 'administrator' });
       if (weak !== null) return sendProblem(reply, problem(weak.refusal, { detail: weak.words }));
       const actor = { name: actorOf(signedIn), from: request.ip };
       const { file, facts } = await siteBackup.make({ passphrase, actor });
@@ -57,7 +67,7 @@ function addBackup(app: FastifyInstance, { siteBackup, credentials }: BackupRout
   );
 }
 
-function addRestore(app: FastifyInstance, { siteRestore }: BackupRoutesOptions): void {
+function addRestore(app: FastifyInstance, { siteRestore, people }: BackupRoutesOptions): void {
   addEndpoint(app, {
     method: 'POST',
     path: '/api/restores',
@@ -67,12 +77,14 @@ function addRestore(app: FastifyInstance, { siteRestore }: BackupRoutesOptions):
     bodyMax: RESTORE_BODY_MAX,
     conditional: true,
     result: restoreResultSchema,
-    problems: ['restore-refused', 'version-conflict', 'precondition-required'],
+    problems: ['restore-refused', 'version-conflict', 'precondition-required', 'confirmation-wanted'],
     async handle({ body, headers, actor, signedIn }) {
       if (signedIn === null) return problem('not-signed-in');
       const { dryRun, passphrase } = body;
       const wish = { file: Buffer.from(body.file, 'base64'), passphrase, actor, caller: signedIn.account.key };
       if (dryRun) return restoreAnswer(await siteRestore.judge(wish), false);
+      const wanted = confirmationWanted(people, { signedIn });
+      if (wanted !== null) return wanted;
       const ifMatch = headers['if-match'];
       if (ifMatch === undefined || ifMatch.trim() === '') return problem('precondition-required');
       const applied = await siteRestore.apply(wish, (revision) => missedRevision(ifMatch, revision) === null);

@@ -2833,7 +2833,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description forbidden, foreign-origin */
+            /** @description forbidden, confirmation-wanted, foreign-origin */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8427,7 +8427,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description forbidden, foreign-origin, second-factor-missing, password-replaced-first */
+            /** @description forbidden, foreign-origin, second-factor-missing, password-replaced-first, confirmation-wanted */
             403: {
                 headers: {
                     [name: string]: unknown;
