@@ -125,6 +125,12 @@ export function GrantSheetView(options: {
     setAt(cell);
   };
 
+  const focused = (cell: Cell) => {
+    if (cell.row === at.row && cell.column === at.column) return;
+    setAt(cell);
+    if (!extending.current) setAnchor(cell);
+  };
+
   const shownColumns = horizontal.getVirtualItems();
   return (
     <div
@@ -137,6 +143,14 @@ export function GrantSheetView(options: {
       aria-colcount={columns.length + 1}
       aria-multiselectable
       onKeyDown={key}
+      onFocus={(event) => {
+        const cell = cellOf(event.target);
+        if (cell !== null) focused(cell);
+      }}
+      onClick={(event) => {
+        const cell = cellOf(event.target);
+        if (cell !== null) click(cell, event.shiftKey);
+      }}
       onPointerDown={press}
       onPointerMove={drag}
       onPointerUp={release}
@@ -191,19 +205,20 @@ export function GrantSheetView(options: {
               shown={shownColumns}
               at={at}
               range={range}
-              click={click}
               wholeRow={() => apply({ row: index, column: 0, lastRow: index, lastColumn: columns.length - 1 })}
-              focused={(cell) => {
-                if (cell.row === at.row && cell.column === at.column) return;
-                setAt(cell);
-                if (!extending.current) setAnchor(cell);
-              }}
             />
           );
         })}
       </div>
     </div>
   );
+}
+
+/** The cell whose button this is. */
+function cellOf(target: EventTarget): Cell | null {
+  const place = target instanceof HTMLElement ? target.dataset.cell : undefined;
+  const [row, column] = place?.split(' ').map(Number) ?? [];
+  return row === undefined || column === undefined ? null : { row, column };
 }
 
 function sheetCell({ rows, columns, cells }: GrantSheet, { row, column }: Cell): 'granted' | 'none' {
