@@ -29,14 +29,19 @@ export class LabelSheet {
     this.#kept.clear();
   }
 
-  /** Paints the label with its left top corner at (x, y) of a context that is scaled to CSS pixels. */
-  paint(context: CanvasRenderingContext2D, label: Label, { x, y }: { readonly x: number; readonly y: number }): void {
+  /** Paints the label with its left top corner at (x, y) of a context that is scaled to CSS pixels; y may be of its height. */
+  paint(
+    context: CanvasRenderingContext2D,
+    label: Label,
+    { x, y }: { readonly x: number; readonly y: number | ((height: number) => number) },
+  ): void {
     if (label.text === '' || label.width < 4) return;
     const scale = window.devicePixelRatio;
     const drawn = this.#drawn(label, scale);
     // On whole device pixels, or the copy would blur.
     const at = (value: number) => Math.round(value * scale) / scale;
-    context.drawImage(drawn, at(x), at(y), drawn.width / scale, drawn.height / scale);
+    const height = drawn.height / scale;
+    context.drawImage(drawn, at(x), at(typeof y === 'number' ? y : y(height)), drawn.width / scale, height);
   }
 
   #drawn(label: Label, scale: number): HTMLCanvasElement {

@@ -111,13 +111,16 @@ function paintDragged(brush: Brush, { dragged, rows, columns }: MatrixScene): vo
   const device = dragged.type === 'column' ? columns[dragged.index]?.transmitter : row?.receiver;
   if (device === undefined) return;
   const name = dragged.type === 'column' ? device.name : (row?.name ?? '');
-  const [x, y] = [dragged.x + 14, dragged.y + 10];
+  const [width, height] = [GHOST, brush.metrics.density === 'dense' ? 28 : 96];
+  const x = Math.min(dragged.x + 14, brush.view.width - width - 4);
+  const below = dragged.y + 10;
+  const y = below + height > brush.view.height ? dragged.y - height - 8 : below;
   context.save();
   context.shadowColor = '#0008';
   context.shadowBlur = 14;
   context.fillStyle = colours.surface;
   context.beginPath();
-  context.roundRect(x, y, GHOST, brush.metrics.density === 'dense' ? 28 : 96, 8);
+  context.roundRect(x, y, width, height, 8);
   context.fill();
   context.restore();
   const picture = brush.metrics.density === 'dense' ? 0 : 64;

@@ -12,7 +12,7 @@ import {
   type View,
 } from './matrix-geometry.ts';
 import { paintMatrix } from './matrix-painter.ts';
-import { type Dragged, type MatrixScene, matrixColours } from './matrix-scene.ts';
+import { type Dragged, type MatrixColours, type MatrixScene, matrixColours } from './matrix-scene.ts';
 
 /** Of the scene what a page's state says; pointer and scrolling belong to the surface. */
 export type MatrixContent = Omit<MatrixScene, 'hovered' | 'dragged'> & { readonly density: Density };
@@ -36,6 +36,8 @@ export class MatrixSurface {
   readonly #labels: LabelSheet;
   readonly #observer: ResizeObserver;
   #content: MatrixContent | null = null;
+  /** Looked up once for each content: the look-up makes the browser compute styles. */
+  #colours: MatrixColours | null = null;
   #hovered: Place | null = null;
   #dragged: Dragged | null = null;
   #waiting = false;
@@ -59,6 +61,7 @@ export class MatrixSurface {
 
   show(content: MatrixContent): void {
     this.#content = content;
+    this.#colours = null;
     this.paint();
   }
 
@@ -111,8 +114,9 @@ export class MatrixSurface {
     // The extent may have scrolled the frame: what is in view is asked after it.
     const view = this.#view;
     fit(context, view);
+    this.#colours ??= matrixColours(this.#elements.frame);
     const brush = {
-      ...{ context, view, metrics, labels: this.#labels, colours: matrixColours(this.#elements.frame) },
+      ...{ context, view, metrics, labels: this.#labels, colours: this.#colours },
       x: (column: number) => metrics.names + column * metrics.cellWidth - view.left,
       y: (row: number) => metrics.head + row * metrics.cellHeight - view.top,
     };

@@ -30,16 +30,16 @@ export function paintPicture({ context, labels }: Brush, device: string, area: A
     const [wide, high] = [bitmap.width * scale, bitmap.height * scale];
     context.drawImage(bitmap, x + (width - wide) / 2, y + (height - high) / 2, wide, high);
   } else if (preview.reason !== 'loading') {
-    const size = 11;
+    const size = width < 90 ? 10 : 11;
+    const lines = height < 3 * lineHeight(size) ? 1 : 2;
     const label = {
       text: previewWord(preview.reason),
-      width: Math.floor(width - 8),
+      width: Math.floor(width - 6),
       size,
       weight: 450,
       colour: REASON,
     };
-    const top = y + (height - lineHeight(size)) / 2;
-    labels.paint(context, { ...label, lines: 1, align: 'center' }, { x: x + 4, y: top });
+    labels.paint(context, { ...label, lines, align: 'center' }, { x: x + 3, y: (taken) => y + (height - taken) / 2 });
   }
   context.restore();
 }
