@@ -3,6 +3,7 @@ import { measureHid } from './hid.ts';
 import { measureMatrix } from './matrix.ts';
 import type { CaseResult } from './measurement.ts';
 import { measureOsd } from './osd.ts';
+import { measureReports } from './reports.ts';
 import { measureStore } from './store.ts';
 
 // Whether the benchmarks work, never how fast anything is.
@@ -33,6 +34,12 @@ describe.concurrent('a benchmark runs to its end and has figures:', () => {
       { case: 'peer-link', n: 40 },
       { case: 'ws-one-way', n: 40 },
     ]);
+    expectFigures(results);
+  });
+
+  test('reports', async () => {
+    const results = await measureReports({ boxes: 6, rate: 20, windows: 1, window: 200 }, quiet);
+    expect(results).toMatchObject([{ case: 'reports-rest' }, { case: 'reports' }]);
     expectFigures(results);
   });
 

@@ -107,6 +107,20 @@ export class LightBox {
     };
   }
 
+  /** Figures that are others each time. */
+  tellFigures(number: number): void {
+    this.#client.notify({
+      type: 'box-report',
+      mode: { width: 1920, height: 1080, rate: 60 },
+      capture: 'none',
+      ...{ codec: 'h264', engine: 'avdec_h264', refused: 0, firmware: 'bench', identifySigns: ['screen', 'keyboard'] },
+      ...{ framesPerSecond: number % 61, bitsPerSecond: (number % 90) * 100_000, delay: 10 + (number % 17) },
+      reception: { loss: (number % 7) / 1000, jitter: 1 + (number % 5) },
+      ...{ temperature: 40 + (number % 9), temperatureLimit: 85, load: 0.2, uptime: number },
+      memory: { used: 2 ** 28, total: 2 ** 30 },
+    });
+  }
+
   #planned(plan: Plan): void {
     if (plan.generation > this.#highest) this.#highest = plan.generation;
     if (plan.type !== 'receiver' || plan.attempt === null || plan.attempt.id === this.#answered) return;

@@ -7,12 +7,13 @@ import { matrixBench } from './matrix.ts';
 import { type Bench, type BenchResult, type CaseResult, machineName } from './measurement.ts';
 import { osdBench } from './osd.ts';
 import { pageBench } from './page.ts';
+import { reportsBench } from './reports.ts';
 import { restBench } from './rest.ts';
 import { storeBench } from './store.ts';
 import { switchBench } from './switch.ts';
 
 const benches: readonly Bench[] = [
-  ...[osdBench, hidBench, storeBench, matrixBench],
+  ...[osdBench, hidBench, storeBench, matrixBench, reportsBench],
   ...[pageBench, glassBench, switchBench, restBench],
 ];
 

@@ -5,6 +5,8 @@ export type ManagerOrder =
   | { readonly type: 'begin'; readonly folder: string; readonly seed: SiteSeed }
   /** Every commit of the store takes so much longer from now on. */
   | { readonly type: 'delay'; readonly milliseconds: number }
+  /** From now on a page listens to the events. */
+  | { readonly type: 'listen' }
   | { readonly type: 'usage' };
 
 /** The manager's process → benchmark. */
@@ -16,6 +18,7 @@ export type ManagerAnswer =
       readonly bare: number;
     }
   | { readonly type: 'delay' }
+  | { readonly type: 'listen' }
   /** Milliseconds of processor time since the process began: of its event loop, and with the store's and all other threads. */
   | { readonly type: 'usage'; readonly loop: number; readonly all: number }
   | { readonly type: 'failed'; readonly message: string };

@@ -10,6 +10,7 @@ import type { ManagerAnswer, ManagerOrder } from './manager-orders.ts';
 
 // The manager of the benchmark, with its store on a real disk, in a process of its own. It ends when the benchmark does.
 const opened = new AsyncDisposableStack();
+let listen: () => void = () => undefined;
 let setDelay: (milliseconds: number) => void = () => undefined;
 
 process.on('message', (order: ManagerOrder) => {
@@ -28,6 +29,9 @@ async function obey(order: ManagerOrder): Promise<ManagerAnswer> {
     case 'delay':
       setDelay(order.milliseconds);
       return { type: 'delay' };
+    case 'listen':
+      listen();
+      return { type: 'listen' };
     case 'usage':
       return { type: 'usage', loop: total(process.threadCpuUsage()), all: total(process.cpuUsage()) };
   }
@@ -49,6 +53,8 @@ async function begin({ folder, seed }: Extract<ManagerOrder, { type: 'begin' }>)
     }),
     (each) => each.close(),
   );
+  // What a page costs without its socket: the text is made for each.
+  listen = () => void manager.feed.subscribe(null, (message) => JSON.stringify(message));
   if (manager.readOnly) throw new Fault({ code: 'store-failed', message: 'the store cannot write' });
   const bare = opened.use(await listenBare(bareIdentityOf(manager.identity), acceptBare()));
   return { type: 'begin', boxes: manager.boxes, bare: bare.port };
