@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { useAccount, useTwins } from '../api/queries.ts';
 import { word } from '../language/words.ts';
+import { twinPlaces } from '../parts/twin-place.ts';
 import { Icon } from './icons.tsx';
 
 /** On every page until it is over: both boxes are kept out, and one of them is perhaps not the site's. */
@@ -18,7 +19,9 @@ function Banner(): ReactNode {
   return (
     <div className="twin-banner" role="alert" data-banner="twins">
       <Icon name="warn" />
-      <span className="grow">{word('twinsBanner', { count: twins.length, addresses: first.twins.join(', ') })}</span>
+      <span className="grow">
+        {word('twinsBanner', { addresses: twins.map((box) => twinPlaces(box.twins)).join('; ') })}
+      </span>
       <Link href={first.device === null ? '/devices' : `/devices?device=${encodeURIComponent(first.device)}`}>
         {word('lookAtThem')}
       </Link>

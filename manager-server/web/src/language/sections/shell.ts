@@ -40,7 +40,7 @@ export const zh = {
   claim: '创建管理员',
   passwordsDiffer: '两次输入的密码不一致',
   connectionLost: '与管理服务器的连接中断,正在重新连接…',
-  twinsBanner: '有 {count} 个身份被两台终端同时使用({addresses}),两台均被拒绝接入。',
+  twinsBanner: '两台终端正在使用同一身份({addresses}),两台均被拒绝接入。',
   loading: '正在载入…',
   broken: '这一页出错了',
   brokenText: '其他页面不受影响。可以重试;若再次出错,请把下面的文字告诉维护人员。',
@@ -132,7 +132,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   claim: 'Create administrator',
   passwordsDiffer: 'The two passwords differ',
   connectionLost: 'Connection to the manager lost, reconnecting…',
-  twinsBanner: 'Identities used by two boxes at once: {count} ({addresses}). Neither box is let in.',
+  twinsBanner: 'Two boxes use the same identity ({addresses}): neither is let in.',
   loading: 'Loading…',
   broken: 'This page failed',
   brokenText:

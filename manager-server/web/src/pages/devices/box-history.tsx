@@ -32,7 +32,10 @@ export function BoxHistory({ fingerprint }: { readonly fingerprint: string }): R
       return value === null ? [] : [{ at: sample.at, value }];
     });
     const last = points.at(-1);
-    return last === undefined || points.length < 2 ? [] : [{ curve, points, last: last.value }];
+    const flat = points.every(({ value }) => value === 0);
+    return last === undefined || points.length < 2 || (flat && curve.name === 'bitRate')
+      ? []
+      : [{ curve, points, last: last.value }];
   });
   if (drawn.length === 0) return null;
   return (

@@ -14,6 +14,8 @@ export interface PlaceFields {
 }
 
 const NAME_MAX = 200;
+/** Keeps the fields of a row at one height. */
+const BLANK = '\u00a0';
 
 export function DeviceFields<Fields extends PlaceFields>(options: {
   readonly kind: Device['kind'];
@@ -39,7 +41,7 @@ export function DeviceFields<Fields extends PlaceFields>(options: {
       />
       <TextInput
         label={word('deviceName')}
-        description={' '}
+        description={BLANK}
         name="name"
         maxLength={NAME_MAX}
         value={value.name}
@@ -48,7 +50,7 @@ export function DeviceFields<Fields extends PlaceFields>(options: {
       />
       <TextInput
         label={word('location')}
-        description={' '}
+        description={BLANK}
         name="location"
         maxLength={NAME_MAX}
         value={value.location}

@@ -41,7 +41,7 @@ export function LiveState({ device, box, site }: LiveStateOptions): ReactNode {
           <PictureFacts device={device} box={box} site={site} />
         </dl>
       </div>
-      {box !== undefined && <BoxHistory fingerprint={box.fingerprint} />}
+      {box?.online === true && <BoxHistory fingerprint={box.fingerprint} />}
       {box !== undefined && <BoxFacts box={box} />}
     </section>
   );
@@ -57,7 +57,7 @@ function PictureFacts({ device, box, site }: LiveStateOptions): ReactNode {
   const report = useReport(box);
   const source = device.kind === 'receiver' ? site.routeOf(device.key)?.transmitter : null;
   const sent = useReport(source == null ? undefined : site.boxOf(source));
-  if (box === undefined) return null;
+  if (box?.online !== true) return null;
   if (report === null) return <Fact name={word('picture')}>{word('noReport')}</Fact>;
   const wrong = signalWord(report.capture);
   const shows = report.codec !== null;
@@ -100,7 +100,9 @@ function Reception({ report: { reception, delay } }: { readonly report: BoxRepor
 }
 
 function BoxFacts({ box }: { readonly box: Box }): ReactNode {
-  const report = useReport(box);
+  const latest = useReport(box);
+  // What a box that is gone once measured is no state.
+  const report = box.online ? latest : null;
   return (
     <dl className="facts pairs">
       {report !== null && report.temperature !== null && (
@@ -110,9 +112,7 @@ function BoxFacts({ box }: { readonly box: Box }): ReactNode {
       )}
       {report !== null && report.load !== null && <Fact name={word('load')}>{percent(roundShare(report.load))}</Fact>}
       {report !== null && report.memory !== null && <Fact name={word('memory')}>{memoryText(report.memory)}</Fact>}
-      {box.online && report !== null && report.uptime !== null && (
-        <Fact name={word('uptime')}>{durationText(report.uptime)}</Fact>
-      )}
+      {report !== null && report.uptime !== null && <Fact name={word('uptime')}>{durationText(report.uptime)}</Fact>}
       {box.model !== null && <Fact name={word('model')}>{box.model}</Fact>}
       {box.firmware !== null && <Fact name={word('firmware')}>{box.firmware}</Fact>}
       {report !== null && report.engine !== null && <Fact name={word('technical')}>{report.engine}</Fact>}

@@ -27,7 +27,7 @@ const MEGABYTE = 1024 * 1024;
 
 export function memoryText({ used, total }: { readonly used: number; readonly total: number }): string {
   const gigabytes = (bytes: number) => decimal(bytes / MEGABYTE / 1024, 1);
-  if (total < 1024 * MEGABYTE) return `${decimal(used / MEGABYTE, 0)} / ${decimal(total / MEGABYTE, 0)} MB`;
+  if (total < 2048 * MEGABYTE) return `${decimal(used / MEGABYTE, 0)} / ${decimal(total / MEGABYTE, 0)} MB`;
   return `${gigabytes(used)} / ${gigabytes(total)} GB`;
 }
 

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { word } from '../../language/words.ts';
+import { twinPlaces } from '../../parts/twin-place.ts';
 import type { SiteView } from '../../site-view.ts';
 
 /** Loud, because both boxes are kept out until somebody acts. */
@@ -14,7 +15,7 @@ export function TwinAlarms({ site }: { readonly site: SiteView }): ReactNode {
       <h2>{word('twinsTitle')}</h2>
       {twins.map(({ device, addresses }) => (
         <p key={device} className="any">
-          {word('twinsText', { device: site.labelOf(device), addresses: addresses.join(', ') })}
+          {word('twinsText', { device: site.labelOf(device), addresses: twinPlaces(addresses) })}
         </p>
       ))}
     </div>

@@ -3,6 +3,7 @@ import { Link } from 'wouter';
 import type { Device } from '../../api/records.ts';
 import { type PlainWord, word } from '../../language/words.ts';
 import { labelOf } from '../../parts/kind-word.ts';
+import { twinPlaces } from '../../parts/twin-place.ts';
 import { Icon } from '../../shell/icons.tsx';
 import type { SiteView } from '../../site-view.ts';
 import { type Alarm, type AlarmType, alarmsOf } from './alarms.ts';
@@ -79,7 +80,7 @@ const DeviceLink = ({ device, text }: { readonly device: Device; readonly text: 
 function detailOf(type: AlarmType, { device, site }: { readonly device: Device; readonly site: SiteView }): string {
   switch (type) {
     case 'twins':
-      return site.boxOf(device.key)?.twins.join(', ') ?? '';
+      return twinPlaces(site.boxOf(device.key)?.twins ?? []);
     case 'hot': {
       const degrees = site.boxOf(device.key)?.report?.temperature ?? null;
       return degrees === null ? '' : word('degrees', { count: Math.round(degrees) });

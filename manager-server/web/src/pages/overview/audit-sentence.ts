@@ -44,10 +44,12 @@ const isDeed = (action: string): action is keyof typeof deeds => action in deeds
 const blanks = { actor: '{actor}', object: '{object}' } as const;
 
 /** What an entry of the audit says in a sentence with `{actor}` and `{object}` in it; null for what is no news. */
-export function auditSentence({ action, outcome }: AuditEntry): string | null {
-  // Who holds the keys changes with every look at another display; heads are the audit's own.
-  if (action.startsWith('control.') || action === 'audit.head') return null;
-  const done = sentenceOf(action);
+export function auditSentence({ action, outcome, actor, object }: AuditEntry): string | null {
+  // Who holds the keys, or looks at pictures, changes all the time; heads are the audit's own.
+  if (action.startsWith('control.') || action === 'audit.head' || action === 'previews.open') return null;
+  // Whoever signs in at a desk does so at a seat, which is then the object.
+  const pages = action === 'sign-in' && actorName(actor) === object;
+  const done = pages ? word('didSignInPages', blanks) : sentenceOf(action);
   return outcome === 'done' ? done : word('wasRefused', { sentence: done });
 }
 

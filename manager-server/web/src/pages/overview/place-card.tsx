@@ -13,7 +13,7 @@ import type { SitePlace } from './site-places.ts';
 const names = { seat: 'seat', desk: 'desk', wall: 'wall' } as const;
 
 /** Pixels of a display's picture; a card is as wide as its displays beside each other. */
-const DISPLAY_WIDTH = 216;
+const DISPLAY_WIDTH = 240;
 /** A wall of more breaks its pictures into lines. */
 const BESIDE_MAX = 4;
 
@@ -47,8 +47,8 @@ export function PlaceCard({ place, site }: { readonly place: SitePlace; readonly
           component="a"
           href={place.path}
           variant="light"
-          size="compact-md"
-          leftSection={<Icon name="screen" size={16} />}
+          size="compact-sm"
+          leftSection={<Icon name="screen" size={15} />}
           aria-label={`${word(place.type === 'seat' ? 'openSeat' : 'open')} · ${place.name}`}
         >
           {word('openShort')}
@@ -86,7 +86,7 @@ function Display({ device, site }: { readonly device: Device; readonly site: Sit
 function Shown({ receiver, site }: { readonly receiver: string; readonly site: SiteView }): ReactNode {
   const route = site.routeOf(receiver);
   const source = site.devices.get(route?.attempt ?? route?.transmitter ?? '');
-  if (source === undefined) return <span className="small quiet">{word('displayIdle')}</span>;
+  if (source === undefined) return null;
   const live = route?.status?.type === 'live';
   const tone = route?.attempt != null ? 'info' : live ? 'good' : 'warn';
   const late = tone === 'warn' ? ` · ${word('notShownYet')}` : '';
