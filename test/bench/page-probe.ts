@@ -6,12 +6,12 @@
 export const PROBE = `(() => {
   const probe = { seen: {}, largest: 0, interactions: new Map(), frames: [], counting: false };
   Object.defineProperty(window, 'probe', { value: probe });
-  const wanted = ['[data-place]', '[data-device]', '[data-cell="0 0"]', '#crosspoint', '[data-pane="naive"]'];
+  const wanted = ['[data-place]', '[data-device]', '[data-cell="0 0"]', '#crosspoint-cell', '[data-pane="naive"]'];
   const look = () => {
     for (const selector of wanted) {
       if (selector in probe.seen) continue;
       const found = document.querySelector(selector);
-      if (found === null || found.textContent === '' && selector === '#crosspoint') continue;
+      if (found === null || found.textContent === '' && selector === '#crosspoint-cell') continue;
       probe.seen[selector] = 0;
       requestAnimationFrame(() => requestAnimationFrame(() => { probe.seen[selector] = performance.now(); }));
     }

@@ -61,10 +61,13 @@ const STORM_RATE = 200;
 /** A naive matrix of a thousand by a thousand would be a million elements, and no page. */
 const NAIVE_MATRIX = 200;
 
+/** Names the crosspoint under the cursor once the site is known; the matrix is painted in the same frame. */
+const MATRIX = '#crosspoint-cell';
+
 const pages = [
   { name: 'overview', path: '/', selector: '[data-place]' },
   { name: 'devices', path: '/devices', selector: '[data-device]' },
-  { name: 'matrix', path: '/matrix', selector: '#crosspoint' },
+  { name: 'matrix', path: '/matrix', selector: MATRIX },
   { name: 'grants', path: '/people?tab=grants', selector: '[data-cell="0 0"]' },
 ] as const;
 
@@ -162,9 +165,15 @@ async function measureLarge(sizes: PageSizes, { browser, folder, say }: Around):
   say(`page: a matrix of ${receivers} × ${transmitters} is scrolled …`);
   const site = await seedPageSite(sizes.large, { boxes: false, folder });
   await using manager = await PageManager.start(site.seed, join(folder, 'data'));
-  await using look = await PageLook.open(browser, { manager, cookie: await manager.signIn() });
-  const { data } = await look.firstSeen(`${manager.address}/matrix`, '#crosspoint');
-  const results = [summarise({ case: 'matrix-1000-first', unit: 'ms', goal: '≤ 1,500 ms', samples: [data] })];
+  const seen = { manager, cookie: await manager.signIn() };
+  const times: number[] = [];
+  for (let load = 0; load < sizes.loads; load++) {
+    await using once = await PageLook.open(browser, seen);
+    times.push((await once.firstSeen(`${manager.address}/matrix`, MATRIX)).data);
+  }
+  const results = [summarise({ case: 'matrix-1000-first', unit: 'ms', goal: '≤ 1,500 ms', samples: times })];
+  await using look = await PageLook.open(browser, seen);
+  await look.firstSeen(`${manager.address}/matrix`, MATRIX);
   await look.page.locator('canvas').first().hover();
   for (const [name, x, y] of [
     ['down', 0, 120],
