@@ -14,7 +14,7 @@ export const CONSOLE_OUTPUT_MAX = MEDIA_FRAME_MAX;
 /** From the manager come wishes for previews. */
 export const PREVIEW_REQUEST_MAX = 1024;
 
-/** 320 × 180 of noise is 45 KB at quality 70, a desktop some 10. A box that cannot scale has no previews. */
+/** 320 × 180 of noise is 32 KB at quality 70, a desktop some 10. A box that cannot scale has no previews. */
 export const PREVIEW_FRAME_MAX = 64 * 1024;
 
 /** Keys of devices, seats, routes, sessions, operators: a UUID is 36. */
