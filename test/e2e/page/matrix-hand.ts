@@ -45,7 +45,7 @@ export class MatrixHand {
     await eventually(
       `the cursor reads ${texts.join(', ')}`,
       async () => {
-        seen = (await this.#person.page.locator('#crosspoint').textContent()) ?? '';
+        seen = (await this.#person.page.locator('#crosspoint-cell').textContent()) ?? '';
         return texts.every((text) => seen.includes(text));
       },
       { seen: () => `It reads ${seen}` },

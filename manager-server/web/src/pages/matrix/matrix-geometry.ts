@@ -41,10 +41,10 @@ const NARROW = 700;
 
 const limits = {
   pictures: { width: [84, 220], height: [66, 104], names: 280, narrow: 170 },
-  dense: { width: [28, 52], height: [28, 44], names: 250, narrow: 150 },
+  dense: { width: [28, 96], height: [28, 60], names: 250, narrow: 150 },
 } as const;
 
-const DENSE_HEAD = 148;
+const DENSE_HEAD = 172;
 
 /** Few devices fill the window, many are scrolled: cells grow between limits of their density. */
 export function metricsFor(

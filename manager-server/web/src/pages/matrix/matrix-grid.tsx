@@ -139,7 +139,7 @@ export function MatrixGrid(options: MatrixGridOptions): ReactNode {
           aria-label={word('matrixLabel', { rows: rows.length, columns: columns.length })}
           aria-rowcount={rows.length + 1}
           aria-colcount={columns.length + 1}
-          aria-activedescendant="crosspoint"
+          aria-activedescendant="crosspoint-cell"
           onKeyDown={key}
           onFocus={() => setKeyed(true)}
           onBlur={() => setKeyed(false)}
@@ -157,7 +157,7 @@ export function MatrixGrid(options: MatrixGridOptions): ReactNode {
               <th scope="row" aria-colindex={1}>
                 {row === undefined ? '' : labelOf(row)}
               </th>
-              <td id="crosspoint" aria-colindex={cursor.column + 2}>
+              <td id="crosspoint-cell" aria-colindex={cursor.column + 2}>
                 {row !== undefined && column !== undefined && crosspointText(site, row, column)}
               </td>
             </tr>
