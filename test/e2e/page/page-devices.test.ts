@@ -18,6 +18,7 @@ describe.skipIf(!existsSync(CHROMIUM))('devices on the page', { timeout: 180_000
   beforeAll(async () => {
     site = await PageSite.start();
     person = await site.signedIn({ locale: 'en-GB', colorScheme: 'light' });
+    person.page.setDefaultTimeout(20_000);
   }, 120_000);
 
   afterAll(async () => {
@@ -91,6 +92,7 @@ describe.skipIf(!existsSync(CHROMIUM))('devices on the page', { timeout: 180_000
 
   it('leaves no empty place behind when the ID is taken, and says whose it is', async () => {
     const before = (await site.client.list('devices')).length;
+    await person.go('/devices');
     await person.button('Adopt', person.page.locator('#pending article').first()).click();
     await person.dialogue.getByLabel('I compared them, they are the same').check();
     await person.dialogue.locator('input[name="id"]').fill('5004');

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { decimal, percent } from '../../language/format.ts';
 import { type PlainWord, word } from '../../language/words.ts';
 import { type FigureSample, useHistory } from '../../live/box-figures.ts';
@@ -26,6 +26,7 @@ const curves: readonly Curve[] = [
 /** The figures of the last minutes, as far as this page was open. */
 export function BoxHistory({ fingerprint }: { readonly fingerprint: string }): ReactNode {
   const history = useHistory(fingerprint);
+  const now = useNow();
   const drawn = curves.flatMap((curve) => {
     const points = history.flatMap((sample): readonly Point[] => {
       const value = curve.of(sample);
@@ -33,9 +34,7 @@ export function BoxHistory({ fingerprint }: { readonly fingerprint: string }): R
     });
     const last = points.at(-1);
     const flat = points.every(({ value }) => value === 0);
-    return last === undefined || points.length < 2 || (flat && curve.name === 'bitRate')
-      ? []
-      : [{ curve, points, last: last.value }];
+    return last === undefined || (flat && curve.name === 'bitRate') ? [] : [{ curve, points, last: last.value }];
   });
   if (drawn.length === 0) return null;
   return (
@@ -49,6 +48,7 @@ export function BoxHistory({ fingerprint }: { readonly fingerprint: string }): R
           <Sparkline
             points={points}
             floor={curve.floor}
+            until={Math.max(now, points.at(-1)?.at ?? now)}
             label={word('curveOf', { name: word(curve.name), value: curve.text(last) })}
           />
         </li>
@@ -56,3 +56,16 @@ export function BoxHistory({ fingerprint }: { readonly fingerprint: string }): R
     </ul>
   );
 }
+
+/** A box that says nothing is as it was: its curves go on. */
+function useNow(): number {
+  const [now, setNow] = useState(() => Date.now());
+  useEffect(() => {
+    const timer = window.setInterval(() => setNow(Date.now()), TICK);
+    return () => window.clearInterval(timer);
+  }, []);
+  return now;
+}
+
+/** Milliseconds. */
+const TICK = 2000;

@@ -8,6 +8,8 @@ export interface Point {
 
 const WIDTH = 160;
 const HEIGHT = 34;
+/** Milliseconds; what is shorter is no curve. */
+const SPAN_MIN = 20_000;
 
 /**
  * The last minutes of one figure, the newest at the right: each value stands until the next. `floor`: the scale reaches
@@ -16,15 +18,19 @@ const HEIGHT = 34;
 export function Sparkline({
   points,
   floor,
+  until,
   label,
 }: {
   readonly points: readonly Point[];
   readonly floor: number;
+  /** The right end: the newest value stands until here. */
+  readonly until: number;
   readonly label: string;
 }): ReactNode {
-  const until = points.at(-1)?.at ?? 0;
   const top = Math.max(floor, ...points.map(({ value }) => value));
-  const x = (at: number) => WIDTH - ((until - at) / HISTORY_TIME) * WIDTH;
+  const begin = points[0]?.at ?? until;
+  const span = Math.min(HISTORY_TIME, Math.max(SPAN_MIN, until - begin));
+  const x = (at: number) => Math.max(0, WIDTH - ((until - at) / span) * WIDTH);
   const y = (value: number) => HEIGHT - 2 - (value / top) * (HEIGHT - 5);
   const steps = points.map(({ at, value }, index) => {
     const before = points[index - 1];
@@ -33,7 +39,6 @@ export function Sparkline({
       : `H${x(at).toFixed(1)}V${y(value).toFixed(1)}`;
   });
   const line = steps.join('');
-  const begin = points[0]?.at ?? until;
   return (
     <svg
       className="sparkline"
