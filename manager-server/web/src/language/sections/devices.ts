@@ -30,7 +30,7 @@ export const zh = {
   twinsTitle: '两台终端使用同一个密钥,均已被拒绝接入',
   twinsText:
     '{device}:同一个密钥正从 {addresses} 使用,多半是系统盘被复制了。请关闭其中一台,或删除其密钥文件后重新接入;另一台会自动恢复。',
-  searchDevices: '按 ID、名称、位置搜索',
+  searchAllDevices: '按 ID、名称、位置搜索',
   addBoxes: '接入码',
   addPlace: '新建设备',
   addPlaceText: '先建好设备的 ID 和名称,以后再接入它的终端。',
@@ -66,7 +66,7 @@ export const zh = {
   messageSent: '消息已发送到 {name}',
   replaceBox: '更换终端',
   replaceTitle: '更换 {name} 的终端',
-  replaceText: '选择一台正在等待的同类型终端来接替。ID、名称、权限、热键、坐席都保持不变;原终端会成为陌生终端。',
+  replaceBoxText: '选择一台正在等待的同类型终端来接替。ID、名称、权限、热键、坐席都保持不变;原终端会成为陌生终端。',
   noReplacement: '没有同类型的终端在等待。请启动新终端,它会自动出现在这里。',
   replaced: '{name} 已由新终端接替',
   forgetBox: '解除终端',
@@ -191,7 +191,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   twinsTitle: 'Two boxes use the same key; neither is let in',
   twinsText:
     '{device}: one key is in use at {addresses}, most likely because a system disk was copied. Switch one of them off, or delete its key file and adopt it anew; the other comes back by itself.',
-  searchDevices: 'Search ID, name, location',
+  searchAllDevices: 'Search ID, name, location',
   addBoxes: 'Enrolment code',
   addPlace: 'New device',
   addPlaceText: 'Sets up the ID and name now; its box is adopted later.',
@@ -229,7 +229,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   messageSent: 'The message is on its way to {name}',
   replaceBox: 'Replace the box',
   replaceTitle: 'Replace the box of {name}',
-  replaceText:
+  replaceBoxText:
     'Choose a waiting box of the same kind to take over. ID, name, rights, hotkeys and seats stay; the old box becomes a stranger.',
   noReplacement: 'No box of this kind waits. Start the new one: it appears here by itself.',
   replaced: 'A new box has taken over {name}',

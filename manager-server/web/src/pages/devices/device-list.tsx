@@ -44,8 +44,8 @@ export function DeviceList({
         <TextInput
           className="grow"
           type="search"
-          aria-label={word('searchDevices')}
-          placeholder={word('searchDevices')}
+          aria-label={word('searchAllDevices')}
+          placeholder={word('searchAllDevices')}
           leftSection={<Icon name="search" size={16} />}
           value={wish.text}
           onChange={({ currentTarget }) => setWish({ ...wish, text: currentTarget.value })}

@@ -10,8 +10,9 @@ import { commandBox } from './adopt-box.ts';
 /** Long enough to walk along a rack. */
 const SECONDS = 60;
 
-/** Until when which box is to be found; kept beside the dialogue, which may be closed and opened meanwhile. */
-const until = new Map<string, number>();
+/** Until when a box is to be found: the panel, and the page, may be closed and opened meanwhile. */
+const placeOf = (fingerprint: string): string => `identify/${fingerprint}`;
+const untilOf = (fingerprint: string): number => Number(sessionStorage.getItem(placeOf(fingerprint)) ?? 0);
 
 const signWords = { screen: 'signScreen', keyboard: 'signKeyboard', lamp: 'signLamp' } as const satisfies Record<
   string,
@@ -34,7 +35,7 @@ export function IdentifyButton({ device, box }: { readonly device: Device; reado
     const seconds = running ? 0 : SECONDS;
     const done = running ? word('identifyEnded', { name }) : word('identified', { name, signs: told });
     const sent = await act(() => commandBox(box.fingerprint, { type: 'identify', seconds }), { done });
-    if (sent) until.set(box.fingerprint, Date.now() + seconds * 1000);
+    if (sent) sessionStorage.setItem(placeOf(box.fingerprint), String(Date.now() + seconds * 1000));
     setBusy(false);
   };
   return (
@@ -66,7 +67,7 @@ export function IdentifyText({ device, box }: { readonly device: Device; readonl
 }
 
 function useSecondsLeft(fingerprint: string): number {
-  const left = () => Math.max(0, Math.ceil(((until.get(fingerprint) ?? 0) - Date.now()) / 1000));
+  const left = () => Math.max(0, Math.ceil((untilOf(fingerprint) - Date.now()) / 1000));
   const [seconds, setSeconds] = useState(left);
   useEffect(() => {
     const timer = window.setInterval(() => setSeconds(left()), 250);

@@ -39,7 +39,7 @@ export function ReplaceDialogue({
       title={old === undefined ? `${word('adopt')} · ${name}` : word('replaceTitle', { name })}
     >
       <div className="stack">
-        <p className="quiet">{word('replaceText')}</p>
+        <p className="quiet">{word('replaceBoxText')}</p>
         {waiting.length === 0 && <p className="callout">{word('noReplacement')}</p>}
         <Radio.Group value={next} onChange={setNext} aria-label={word('pendingBoxes')}>
           <div className="stack tight">
