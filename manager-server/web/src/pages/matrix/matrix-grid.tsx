@@ -69,6 +69,11 @@ export function MatrixGrid(options: MatrixGridOptions): ReactNode {
     surface.current?.show({ rows, columns, columnOf, site, density, focused: keyed ? cursor : null });
   }, [rows, columns, columnOf, site, density, keyed, cursor, scheme, previews]);
 
+  const scrolled = () => {
+    // What was under the pointer is elsewhere; the next movement says what is there now.
+    surface.current?.point(null, pointer.current.dragged);
+    if (tip !== null) setTip(null);
+  };
   const go = (to: Place) => {
     moved(to);
     surface.current?.reveal(to);
@@ -128,7 +133,7 @@ export function MatrixGrid(options: MatrixGridOptions): ReactNode {
   const [row, column] = [rows[cursor.row], columns[cursor.column]];
   return (
     <div className="matrix-place">
-      <div ref={frame} className="matrix" onScroll={() => surface.current?.paint()}>
+      <div ref={frame} className="matrix" onScroll={scrolled}>
         <div ref={extent} className="extent" />
         <table
           ref={table}
