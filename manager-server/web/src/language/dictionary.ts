@@ -10,6 +10,7 @@ import * as previews from './sections/previews.ts';
 import * as records from './sections/records.ts';
 import * as settings from './sections/settings.ts';
 import * as shell from './sections/shell.ts';
+import * as transfer from './sections/transfer.ts';
 
 /** By part of the page: a word stands in one of them alone. */
 export const sections = {
@@ -25,6 +26,7 @@ export const sections = {
   records,
   settings,
   shell,
+  transfer,
 } as const;
 
 /** Every text of the page: zh says which there are, and en has each of them. */
@@ -41,6 +43,7 @@ export const zh = {
   ...previews.zh,
   ...records.zh,
   ...settings.zh,
+  ...transfer.zh,
 } as const;
 
 export const en: Readonly<Record<keyof typeof zh, string>> = {
@@ -56,4 +59,5 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   ...previews.en,
   ...records.en,
   ...settings.en,
+  ...transfer.en,
 };

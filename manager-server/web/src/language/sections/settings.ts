@@ -1,5 +1,5 @@
 export const zh = {
-  settingsText: '整个站点的名称、坐席规则和 OSD 菜单。保存后立即在所有终端生效。',
+  settingsText: '站点名称与规则、OSD 菜单,以及整个站点的文件:导入、导出、备份和恢复。',
   siteName: '站点名称',
   siteSection: '站点',
   osdSection: 'OSD 菜单',
@@ -25,12 +25,16 @@ export const zh = {
   previewText: '由 OSD 自己的绘制程序绘制,随修改即时变化。',
   previewSignIn: '登录界面',
   previewMenu: '菜单',
+  previewNotice: '通知',
+  previewStandby: '待机',
+  wholeDisplay: '显示整个屏幕',
   previewOf: 'OSD 预览:{screen}',
   rangeMilliseconds: '{min}–{max} 毫秒',
 } as const;
 
 export const en: Readonly<Record<keyof typeof zh, string>> = {
-  settingsText: 'The site’s name, its rules for seats, and the OSD. What is saved holds on every box at once.',
+  settingsText:
+    'The site’s name and rules, the OSD at every desk, and the site as files: import, export, backup, restore.',
   siteName: 'Name of the site',
   siteSection: 'Site',
   osdSection: 'OSD menu',
@@ -56,6 +60,9 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   previewText: 'Painted by the OSD’s own painter, as you change it.',
   previewSignIn: 'Sign-in screen',
   previewMenu: 'Menu',
+  previewNotice: 'Notices',
+  previewStandby: 'Standby',
+  wholeDisplay: 'Whole display',
   previewOf: 'Preview of the OSD: {screen}',
   rangeMilliseconds: '{min}–{max} ms',
 };

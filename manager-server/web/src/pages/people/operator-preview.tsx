@@ -8,6 +8,7 @@ import { labelOf } from '../../parts/kind-word.ts';
 import { boxSettingsOf } from '../../parts/osd/box-settings.ts';
 import { OsdCanvas } from '../../parts/osd/osd-canvas.tsx';
 import { menuPreview } from '../../parts/osd/osd-scene.ts';
+import { MENU_REGION } from '../../parts/osd/region.ts';
 import { kindOfRight, useRights } from '../../parts/rights.ts';
 import { type SiteView, useSiteView } from '../../site-view.ts';
 import { RightChoice } from './effective-rights.tsx';
@@ -29,7 +30,7 @@ export function OperatorPreview({ operator }: { readonly operator: Operator }): 
       .filter(({ key }) => key !== receiver?.key && may(operator, right, key).allowed)
       .map(({ key, id, name }): ListRow => ({ id, name, state: rowState(site, { own: receiver?.key ?? '', key }) }));
   }, [right, site, receiver, operator, may]);
-  const scene = useMemo(() => {
+  const shown = useMemo(() => {
     if (receiver === undefined) return null;
     const version = site.boxOf(receiver.key)?.firmware ?? '';
     const desk = { settings: boxSettingsOf(settings), receiver, version };
@@ -71,13 +72,13 @@ export function OperatorPreview({ operator }: { readonly operator: Operator }): 
         />
       </div>
       <div className="osd-zoom">
-        <OsdCanvas scene={scene} label={label} />
+        <OsdCanvas state={shown} label={label} region={MENU_REGION} />
         <Button className="enlarge" size="compact-sm" onClick={() => setLarge(true)}>
           {word('enlarge')}
         </Button>
       </div>
       <Modal opened={large} onClose={() => setLarge(false)} size={1240} title={label} zIndex={300}>
-        <OsdCanvas scene={scene} label={label} />
+        <OsdCanvas state={shown} label={label} />
       </Modal>
     </section>
   );

@@ -1,51 +1,90 @@
-import { SegmentedControl } from '@mantine/core';
+import { SegmentedControl, Switch } from '@mantine/core';
+import type { OsdState } from '@seatmatrix/osd';
 import type { ListRow } from '@seatmatrix/protocol/domain';
 import { type ReactNode, useMemo, useState } from 'react';
 import { useAccount } from '../../api/queries.ts';
 import type { Settings } from '../../api/records.ts';
-import { word } from '../../language/words.ts';
+import { type PlainWord, word } from '../../language/words.ts';
 import { boxSettingsOf } from '../../parts/osd/box-settings.ts';
 import { OsdCanvas } from '../../parts/osd/osd-canvas.tsx';
-import { menuPreview, signInPreview } from '../../parts/osd/osd-scene.ts';
-import { useSiteView } from '../../site-view.ts';
+import { menuPreview, noticePreview, signInPreview, standbyPreview } from '../../parts/osd/osd-scene.ts';
+import { NOTICE_REGION, PANEL_REGION, WHOLE_DISPLAY } from '../../parts/osd/region.ts';
+import { type SiteView, useSiteView } from '../../site-view.ts';
 
 /** A desk that has not been set up yet. */
 const NO_DESK = { id: '5001', name: '' };
+const NO_COMPUTER = { id: '0001', name: '' };
+
+const screens = ['sign-in', 'menu', 'notice', 'standby'] as const;
+type Screen = (typeof screens)[number];
+
+const screenWords: Readonly<Record<Screen, PlainWord>> = {
+  'sign-in': 'previewSignIn',
+  menu: 'previewMenu',
+  notice: 'previewNotice',
+  standby: 'previewStandby',
+};
 
 /** What desks will show with these settings, before anything is saved. */
 export function OsdPreview({ settings }: { readonly settings: Settings }): ReactNode {
   const site = useSiteView();
   const { name: operator } = useAccount();
-  const [screen, setScreen] = useState<'sign-in' | 'menu'>('sign-in');
-  const scene = useMemo(() => {
-    const receiver = site.receivers.find((device) => device.kind === 'receiver' && device.receiverKind === 'desk');
-    const desk = { settings: boxSettingsOf(settings), receiver: receiver ?? NO_DESK, version: '' };
-    if (screen === 'sign-in') return signInPreview(desk);
-    const rows = site.transmitters.map(
-      ({ key, id, name }): ListRow => ({
-        ...{ id, name },
-        state: site.isOnline(key) ? 'online' : 'offline',
-      }),
-    );
-    return menuPreview(desk, { operator, function: 'connect', rows, page: 0 });
-  }, [settings, site, screen, operator]);
-  const name = word(screen === 'menu' ? 'previewMenu' : 'previewSignIn');
+  const [screen, setScreen] = useState<Screen>('sign-in');
+  const [whole, setWhole] = useState(false);
+  const state = useMemo(() => previewOf(screen, { settings, site, operator }), [settings, site, screen, operator]);
+  const region = whole ? WHOLE_DISPLAY : screen === 'notice' ? NOTICE_REGION : PANEL_REGION;
   return (
-    <section className="card stack" data-preview={screen}>
+    <section className="card stack hero" data-preview={screen}>
       <div className="row wrap between">
         <h2>{word('preview')}</h2>
         <SegmentedControl
           aria-label={word('preview')}
-          data={[
-            { value: 'sign-in', label: word('previewSignIn') },
-            { value: 'menu', label: word('previewMenu') },
-          ]}
+          data={screens.map((each) => ({ value: each, label: word(screenWords[each]) }))}
           value={screen}
-          onChange={(chosen) => setScreen(chosen === 'menu' ? 'menu' : 'sign-in')}
+          onChange={(chosen) => setScreen(screens.find((each) => each === chosen) ?? 'sign-in')}
         />
       </div>
-      <OsdCanvas scene={scene} label={word('previewOf', { screen: name })} />
-      <p className="small quiet">{word('previewText')}</p>
+      <OsdCanvas state={state} region={region} label={word('previewOf', { screen: word(screenWords[screen]) })} />
+      <div className="row wrap between">
+        <p className="small quiet grow">{word('previewText')}</p>
+        <Switch
+          label={word('wholeDisplay')}
+          checked={whole}
+          onChange={({ currentTarget }) => setWhole(currentTarget.checked)}
+        />
+      </div>
     </section>
   );
 }
+
+function previewOf(
+  screen: Screen,
+  { settings, site, operator }: { readonly settings: Settings; readonly site: SiteView; readonly operator: string },
+): OsdState {
+  const receiver = site.receivers.find((device) => device.kind === 'receiver' && device.receiverKind === 'desk');
+  const version = receiver === undefined ? '' : (site.boxOf(receiver.key)?.firmware ?? '');
+  const desk = { settings: boxSettingsOf(settings), receiver: receiver ?? NO_DESK, version };
+  switch (screen) {
+    case 'sign-in':
+      return signInPreview(desk);
+    case 'standby':
+      return standbyPreview(desk, operator);
+    case 'notice': {
+      const [source = NO_COMPUTER] = site.transmitters;
+      const message = settings.boxes.language === 'zh' ? sampleMessage.zh : sampleMessage.en;
+      return noticePreview(desk, { operator, message, source });
+    }
+    case 'menu': {
+      const rows = site.transmitters.map(
+        ({ key, id, name }): ListRow => ({ id, name, state: site.isOnline(key) ? 'online' : 'offline' }),
+      );
+      return menuPreview(desk, { operator, function: 'connect', rows, page: 0 });
+    }
+  }
+}
+
+/** In the desks' language, which need not be the page's. */
+const sampleMessage = {
+  zh: '今晚 22:00 至 23:00 维护,请保存工作',
+  en: 'Maintenance tonight from 22:00 to 23:00, save your work',
+};

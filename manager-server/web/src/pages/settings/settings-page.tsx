@@ -1,34 +1,73 @@
-import { NumberInput, Select, TextInput } from '@mantine/core';
+import { NumberInput, Select, Tabs, TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { useSettings } from '../../api/queries.ts';
+import { useAccount, useSettings } from '../../api/queries.ts';
 import type { Settings } from '../../api/records.ts';
 import { fieldProblem } from '../../language/failure-text.ts';
 import { word } from '../../language/words.ts';
+import { useChosenKey } from '../../parts/chosen-key.ts';
 import { DraftBar, type FieldText } from '../../parts/draft-bar.tsx';
 import { type RecordDraft, useSettingsDraft } from '../../parts/record-draft.ts';
 import { Page } from '../../shell/page.tsx';
+import { BackupTab } from '../transfer/backup-tab.tsx';
+import { TransferTab } from '../transfer/transfer-tab.tsx';
 import { OsdPreview } from './osd-preview.tsx';
 
-/** What holds for the whole site. */
+const tabs = { site: 'siteSection', osd: 'osdSection', transfer: 'transferTab', backup: 'backupTab' } as const;
+type Tab = keyof typeof tabs;
+
+/** What holds for the whole site, and the site as files. */
 export default function SettingsPage(): ReactNode {
-  const draft = useSettingsDraft(useSettings());
+  const [chosen, choose] = useChosenKey('tab');
+  const { role } = useAccount();
+  // A backup is an administrator's own.
+  const shown = (['site', 'osd', 'transfer', 'backup'] as const).filter(
+    (each) => each !== 'backup' || role === 'administrator',
+  );
+  const tab: Tab = shown.find((each) => each === chosen) ?? 'site';
   return (
     <Page title={word('settings')} text={word('settingsText')}>
-      <form
-        className="columns"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void draft.save();
-        }}
-      >
-        <div className="stack">
-          <SiteFields draft={draft} />
-          <OsdFields draft={draft} />
-          <DraftBar draft={draft} fields={settingsTexts()} />
-        </div>
-        <OsdPreview settings={draft.value} />
-      </form>
+      <Tabs value={tab} onChange={(next) => choose(next)} keepMounted={false}>
+        <Tabs.List mb={16}>
+          {shown.map((each) => (
+            <Tabs.Tab key={each} value={each}>
+              {word(tabs[each])}
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
+        <Tabs.Panel value="site">
+          <SettingsForm tab="site" />
+        </Tabs.Panel>
+        <Tabs.Panel value="osd">
+          <SettingsForm tab="osd" />
+        </Tabs.Panel>
+        <Tabs.Panel value="transfer">
+          <TransferTab />
+        </Tabs.Panel>
+        <Tabs.Panel value="backup">
+          <BackupTab />
+        </Tabs.Panel>
+      </Tabs>
     </Page>
+  );
+}
+
+/** Both tabs edit the one record of settings: what is unsaved in one is so in the other. */
+function SettingsForm({ tab }: { readonly tab: 'site' | 'osd' }): ReactNode {
+  const draft = useSettingsDraft(useSettings());
+  return (
+    <form
+      className={tab === 'osd' ? 'osd-columns' : 'settings-narrow'}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void draft.save();
+      }}
+    >
+      <div className="stack">
+        {tab === 'site' ? <SiteFields draft={draft} /> : <OsdFields draft={draft} />}
+        <DraftBar draft={draft} fields={settingsTexts()} />
+      </div>
+      {tab === 'osd' && <OsdPreview settings={draft.value} />}
+    </form>
   );
 }
 

@@ -1,17 +1,7 @@
-import {
-  createOsd,
-  type OsdInput,
-  type OsdState,
-  osdStep,
-  presentOsd,
-  type Scene,
-  type Situation,
-} from '@seatmatrix/osd';
+import { createOsd, type OsdInput, type OsdState, osdStep, type Situation } from '@seatmatrix/osd';
 import { type BoxSettings, LIST_PAGE_ROWS, type ListRow, type OsdFunction } from '@seatmatrix/protocol/domain';
 import { instant } from '@seatmatrix/protocol/kernel';
 
-/** Small, so that its letters are read on a page beside a form. */
-const SIZE = { width: 960, height: 540 };
 /** When the preview's desk is looked at; nothing in it runs out before. */
 const NOW = instant(1000);
 
@@ -22,7 +12,21 @@ export interface PreviewDesk {
 }
 
 /** The sign-in screen of a desk, as the receiver itself would draw it. */
-export const signInPreview = (desk: PreviewDesk): Scene | null => presentOsd(at(desk, null), SIZE);
+export const signInPreview = (desk: PreviewDesk): OsdState => at(desk, null);
+
+/** A desk with somebody signed in and no computer yet: it says how the menu is opened. */
+export const standbyPreview = (desk: PreviewDesk, operator: string): OsdState => at(desk, operator);
+
+/** What comes over a picture: an administrator's message, and a lost connection to the manager. */
+export function noticePreview(
+  desk: PreviewDesk,
+  { operator, message, source }: { readonly operator: string; readonly message: string; readonly source: Source },
+): OsdState {
+  const picture = { ...source, picture: 'lost', mode: 'shared' } as const;
+  return feed(at(desk, operator, picture), { type: 'message', text: message, seconds: 60, at: NOW });
+}
+
+type Source = { readonly id: string; readonly name: string };
 
 /** The menu of a signed-in operator with a page of his list. */
 export function menuPreview(
@@ -33,16 +37,20 @@ export function menuPreview(
     readonly rows: readonly ListRow[];
     readonly page: number;
   },
-): Scene | null {
+): OsdState {
   const pages = Math.max(1, Math.ceil(menu.rows.length / LIST_PAGE_ROWS));
   const page = Math.min(menu.page, pages - 1);
   const rows = menu.rows.slice(page * LIST_PAGE_ROWS, (page + 1) * LIST_PAGE_ROWS);
   const opened = feed(at(desk, menu.operator), { type: 'open', function: menu.function, at: NOW });
   const list = { function: menu.function, page, pages, total: menu.rows.length, rows };
-  return presentOsd(feed(opened, { type: 'list', page: list, at: NOW }), SIZE);
+  return feed(opened, { type: 'list', page: list, at: NOW });
 }
 
-function at({ settings, receiver, version }: PreviewDesk, operator: string | null): OsdState {
+function at(
+  { settings, receiver, version }: PreviewDesk,
+  operator: string | null,
+  source: Situation['source'] = null,
+): OsdState {
   const situation: Situation = {
     version,
     device: { ...receiver, receiverKind: 'desk' },
@@ -52,7 +60,7 @@ function at({ settings, receiver, version }: PreviewDesk, operator: string | nul
     operator,
     focused: true,
     display: { number: 1, count: 1 },
-    source: null,
+    source,
   };
   const told = feed(createOsd(NOW), { type: 'settings', settings, at: NOW });
   return feed(told, { type: 'situation', situation, at: NOW });
