@@ -87,7 +87,18 @@ export function AuditFilter(options: {
 
 /** Those that people look for; any other may be typed. */
 const actions: string[] = [
-  ...['sign-in', 'sign-out', 'console.open', 'connect', 'push', 'fetch', 'disconnect', 'control.begin', 'control.end'],
+  ...[
+    'sign-in',
+    'sign-out',
+    'console.open',
+    'previews.open',
+    'connect',
+    'push',
+    'fetch',
+    'disconnect',
+    'control.begin',
+    'control.end',
+  ],
   ...['device', 'device-group', 'operator', 'group', 'grant', 'hotkey', 'seat', 'wall', 'source'].flatMap((kind) =>
     ['create', 'update', 'delete'].map((what) => `${kind}.${what}`),
   ),

@@ -33,6 +33,7 @@ const deeds = {
   'box.restart': 'didRestart',
   'box.message': 'didMessage',
   'box.twins': 'didTwins',
+  'box.preview': 'didSendPreview',
   'console.open': 'didOpenConsole',
   'operator.password': 'didPassword',
   'enrolment-code.create': 'didMakeCode',
