@@ -40,7 +40,7 @@ describe.skipIf(!existsSync(CHROMIUM))('seats, walls and sources on the page', {
     await site?.[Symbol.asyncDispose]();
   }, 60_000);
 
-  it('drags a seat’s displays into another order, which is what F7 counts at the desk', async () => {
+  it('drags a seat’s displays into another order, which the desk has at once, and takes it back', async () => {
     await person.go('/places');
     await person.button('调度坐席').click();
     await screen('5003').dragTo(screen('5001'));
