@@ -7,6 +7,9 @@ import { hostileNames, worstName } from './hostile-names.ts';
 import { PageSite, type SitePage } from './page-site.ts';
 import { textFields } from './text-fields.ts';
 
+/** Of one thing in the browser. */
+const STEP_LIMIT_MS = 20_000;
+
 /** What becomes of what is written into a field; a new field has to be told here, and tried below if it is kept. */
 const fields: Readonly<Record<string, readonly string[]>> = {
   'pages/account/new-token-dialogue.tsx': ['kept: a token'],
@@ -24,7 +27,7 @@ const fields: Readonly<Record<string, readonly string[]>> = {
   'pages/matrix/push-dialogue.tsx': ['a search'],
   'pages/overview/overview-page.tsx': ['a search'],
   'pages/people/device-groups-tab.tsx': ['kept: a device group'],
-  'pages/people/grant-grid.tsx': ['a search', 'a search'],
+  'pages/people/grant-grid.tsx': ['both searches'],
   'pages/people/groups-tab.tsx': ['kept: a group'],
   'pages/people/new-operator-dialogue.tsx': ['kept: an operator', 'a secret'],
   'pages/people/operator-details.tsx': ['kept: an operator', 'a secret'],
@@ -33,6 +36,10 @@ const fields: Readonly<Record<string, readonly string[]>> = {
   'pages/places/sources-tab.tsx': ['kept: a source'],
   'pages/places/walls-tab.tsx': ['kept: a wall'],
   'pages/settings/settings-page.tsx': ['kept: the settings', 'kept: the settings'],
+  'pages/transfer/backup-card.tsx': ['a secret', 'a secret'],
+  'pages/transfer/difference.tsx': ['a search'],
+  'pages/transfer/file-place.tsx': ['a file'],
+  'pages/transfer/restore-card.tsx': ['a secret', 'compared with the name of the site'],
   'parts/name-dialogue.tsx': ['kept: a group'],
   'parts/record-frame.tsx': ['a search'],
   'shell/password-confirmation.tsx': ['a secret'],
@@ -86,6 +93,7 @@ describe.skipIf(!existsSync(CHROMIUM))('a hostile name', { timeout: 180_000 }, (
     await site.client.create('groups', { name: 'Night' });
     await site.client.create('device-groups', { name: 'Weather', devices: ['device-0008'] });
     person = await site.signedIn({ locale: 'en-GB', colorScheme: 'light' });
+    person.page.setDefaultTimeout(STEP_LIMIT_MS);
     person.page.on('dialog', (dialogue) => {
       dialogues.push(dialogue.message());
       void dialogue.dismiss();
@@ -116,6 +124,42 @@ describe.skipIf(!existsSync(CHROMIUM))('a hostile name', { timeout: 180_000 }, (
     }
     await isReachable(person.button('Save', person.dialogue));
     await isHarmless(path);
+  });
+
+  it('stays what it is in the dialogues that make something new', async () => {
+    for (const { path, button, field, collection } of [
+      { path: '/people?tab=groups', button: 'New group', field: 'name', collection: 'groups' },
+      { path: '/people?tab=deviceGroups', button: 'New device group', field: 'name', collection: 'device-groups' },
+      { path: '/devices', button: 'New device', field: 'name', collection: 'devices' },
+      { path: '/account', button: 'New token', field: 'token-name', collection: 'tokens' },
+    ]) {
+      // Names are unique in their collection, and the worst one is taken.
+      const name = `n${worstName.slice(0, 150)}`;
+      await person.go(path);
+      await person.button(button).first().click();
+      await person.dialogue.locator(`input[name="${field}"]`).fill(name);
+      await person.button(button, person.dialogue).click();
+      await eventually(`${path} has it byte for byte`, async () =>
+        (await site.client.list(collection)).some((each) => each.name === name),
+      );
+      await isHarmless(path);
+    }
+  });
+
+  it('stays what it is as the location of many', async () => {
+    await person.go('/devices');
+    for (const id of ['0005', '0006']) {
+      await person.page.locator(`[data-device="${id}"] input[type="checkbox"]`).check();
+    }
+    await person.button('Edit together').click();
+    await person.dialogue.getByLabel('Location').first().check();
+    await person.dialogue.getByRole('textbox', { name: 'Location' }).fill(worstName);
+    await person.button('Apply to 2', person.dialogue).click();
+    await person.told('2 devices changed');
+    for (const key of ['device-0005', 'device-0006']) {
+      expect((await one('devices', key))?.location).toBe(worstName);
+    }
+    await isHarmless('many devices');
   });
 
   it('is refused as a hotkey, in words, before it is sent', async () => {
@@ -154,18 +198,23 @@ describe.skipIf(!existsSync(CHROMIUM))('a hostile name', { timeout: 180_000 }, (
   });
 
   it('is searched for, and found where it is', async () => {
-    for (const [path, shown] of [
-      ['/devices', '[data-device]'],
-      ['/people', 'tbody tr'],
-      ['/audit', 'tbody tr'],
+    for (const [path, shown, found] of [
+      // One by its name, two by their location.
+      ['/devices', '[data-device]', 3],
+      ['/people', 'tbody tr', 1],
+      ['/audit', 'tbody tr', null],
     ] as const) {
       await person.go(path);
       await person.page.locator(shown).first().waitFor();
       await person.page.locator('input[type="search"]').first().fill(worstName);
-      if (path !== '/audit') {
-        await eventually(`${path} shows that one`, async () => (await person.page.locator(shown).count()) === 1, {
-          seen: () => person.page.locator(shown).allTextContents(),
-        });
+      if (found !== null) {
+        await eventually(
+          `${path} shows what has it`,
+          async () => (await person.page.locator(shown).count()) === found,
+          {
+            seen: () => person.page.locator(shown).allTextContents(),
+          },
+        );
       }
       await isHarmless(`${path}, searched`);
     }
