@@ -1,13 +1,13 @@
 import type { DeviceKey, PreviewFrame } from '@seatmatrix/protocol/domain';
-import { type Clock, Fault, type Instant, type Log, minutes, seconds, type Timer } from '@seatmatrix/protocol/kernel';
+import { type Clock, Fault, type Instant, type Log, seconds, type Timer } from '@seatmatrix/protocol/kernel';
 import { CloseCode, type Transport } from '@seatmatrix/protocol/link';
 import { decodePreviewFrame, encodePreviewRequest } from '@seatmatrix/protocol/wire';
-import { auditEntry, boxActor } from '../audit/index.ts';
 import type { DirectorySnapshot } from '../directory/collection.ts';
 import type { Directory } from '../directory/directory.ts';
 import { indexDirectory } from '../directory/directory-index.ts';
 import type { SiteFeed } from '../feed/index.ts';
 import type { Journal } from '../store/journal.ts';
+import { PreviewConduct } from './preview-conduct.ts';
 import { lookAt, type PreviewFacts, type Watcher } from './preview-look.ts';
 import {
   NO_PREVIEWS,
@@ -45,9 +45,6 @@ const LOOK_EVERY = seconds(1);
 /** A box that was asked a moment ago may dial although nobody looks any more. */
 const LATE_MAX = seconds(30);
 
-/** What one box does wrong stands in the audit once in so long, however often it does it. */
-const TELL_EVERY = minutes(10);
-
 const BOUNDS = { width: PREVIEW_WIDTH, height: (PREVIEW_WIDTH * 9) / 16 };
 
 interface Page {
@@ -66,7 +63,7 @@ export class Previews {
   /** The newest of each source that somebody looks at: who comes second sees it at once. */
   readonly #pictures = new Map<DeviceKey, Uint8Array>();
   readonly #asked = new Map<DeviceKey, Instant>();
-  readonly #told = new Map<DeviceKey, Instant>();
+  readonly #conduct: PreviewConduct;
   readonly #inputs: WithoutNow<PreviewInput>[] = [];
   #state = NO_PREVIEWS;
   #numbers = 0;
@@ -74,6 +71,7 @@ export class Previews {
 
   constructor(options: PreviewsOptions) {
     this.#options = options;
+    this.#conduct = new PreviewConduct(options);
     options.directory.onChange((after, before) => this.#directoryChanged(after, before));
     options.feed.subscribe(null, (message) => {
       if (message.type !== 'event' || this.#pages.size === 0) return;
@@ -113,7 +111,7 @@ export class Previews {
     if (source === null || asked === undefined || clock.now() - asked > LATE_MAX) {
       transport.listen({ frame: () => undefined, closed: () => undefined });
       transport.close({ code: CloseCode.unauthorised, reason: 'nobody asked for small pictures' });
-      if (source !== null) this.#tellConduct(source, { transport, what: 'it opened a socket that nobody asked for' });
+      if (source !== null) this.#conduct.tell(source, { transport, what: 'it opened a socket that nobody asked for' });
       return;
     }
     transport.listen({
@@ -222,7 +220,7 @@ export class Previews {
         return;
       case 'cut': {
         const transport = this.#sockets.get(out.source) ?? null;
-        this.#tellConduct(out.source, { transport, what: out.what });
+        this.#conduct.tell(out.source, { transport, what: out.what });
         this.#close(out.source, { code: CloseCode.overloaded, reason: out.what });
         return;
       }
@@ -275,34 +273,6 @@ export class Previews {
         this.#timer = null;
         this.#step({ type: 'time' });
       },
-    });
-  }
-
-  #tellConduct(
-    source: DeviceKey,
-    { transport, what }: { readonly transport: Transport | null; readonly what: string },
-  ): void {
-    const { clock, directory, journal, log } = this.#options;
-    const told = this.#told.get(source);
-    if (told !== undefined && clock.now() - told < TELL_EVERY) return;
-    this.#told.set(source, clock.now());
-    const device = directory.snapshot.devices.get(source)?.value;
-    const object = device === undefined ? source : `${device.id} ${device.name}`;
-    const box = transport?.peer.fingerprint;
-    log.warn('small pictures of a box are cut off', { device: object, box, what });
-    const entry = auditEntry(
-      {
-        actor: box === undefined ? object : boxActor(box),
-        from: transport?.peer.address ?? '',
-        action: 'box.preview',
-        object,
-        outcome: 'refused',
-        detail: what,
-      },
-      clock,
-    );
-    journal.commit([{ type: 'audit', entry }]).catch((thrown: unknown) => {
-      log.error('what a box did wrong is not in the audit', { device: object, reason: String(thrown) });
     });
   }
 }
