@@ -1,7 +1,7 @@
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { generation } from '@seatmatrix/protocol/domain';
-import { milliseconds, seconds, silentLog, systemClock } from '@seatmatrix/protocol/kernel';
+import { type Clock, milliseconds, seconds, silentLog, systemClock } from '@seatmatrix/protocol/kernel';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { decodeRecords, jsonCodec, openSqliteStore, type Store } from '../store/index.ts';
@@ -35,13 +35,23 @@ function seed() {
 const storeAt = (data: string): Promise<Store> =>
   openSqliteStore({ path: join(data, 'site.sqlite'), log: silentLog, busyTimeout: milliseconds(100) });
 
+/** Virtual time waits for the disk. */
+const waitedFor = (store: Store, clock: Clock): Store => ({
+  load: () => clock.outside(store.load()),
+  commit: (writes) => clock.outside(store.commit(writes)),
+  readAudit: (query) => clock.outside(store.readAudit(query)),
+  readAuditChain: (after) => clock.outside(store.readAuditChain(after)),
+  auditHead: () => clock.outside(store.auditHead()),
+  [Symbol.asyncDispose]: () => store[Symbol.asyncDispose](),
+});
+
 /** A site with a desk that shows a computer, backed up; the desk's box goes on with other generations afterwards. */
 async function backedUp() {
   const data = join(folder, 'data');
   const { seed: sown, computer, desk } = seed();
-  const store = await storeAt(data);
   await using lab = new ManagerLab();
   const { clock } = lab;
+  const store = waitedFor(await storeAt(data), clock);
   const manager = await clock.outside(lab.start({ store, seed: sown }));
   const tx = lab.box('tx', { kind: 'transmitter' });
   const rx = lab.box('rx', { kind: 'receiver' });
@@ -87,13 +97,13 @@ describe('--restore', () => {
     await done;
     expect(said[0]).toMatch(/^backup of the site 监控中心, made at .* by version /);
 
-    await using store = await storeAt(data);
+    await using lab = new ManagerLab();
+    const { clock } = lab;
+    await using store = waitedFor(await storeAt(data), clock);
     const codec = jsonCodec(z.object({ generation: z.number() }));
     const counter = decodeRecords('matrix-counter', { codec, records: await store.load() });
     const stored = counter.get('site')?.value.generation ?? 0;
     expect(stored).toBeGreaterThan(0);
-    await using lab = new ManagerLab();
-    const { clock } = lab;
     const manager = await clock.outside(lab.start({ store }));
     expect(manager.identity.fingerprint).toBe(fingerprint);
     // The boxes have obeyed more since the backup was made.
