@@ -280,6 +280,20 @@ describe.skipIf(!existsSync(CHROMIUM))('devices on the page', { timeout: 180_000
     expect((await site.client.list('devices')).some(({ name }) => name === 'Spare')).toBe(false);
   });
 
+  it('has on a phone what is asked of it there: which device, and how it is', async () => {
+    const phone = await site.signedIn({ locale: 'zh-CN', colorScheme: 'light' }, { width: 390, height: 800 });
+    await phone.go('/devices');
+    const state = phone.page.locator('[data-device="0001"] .chip.good').first();
+    await state.scrollIntoViewIfNeeded();
+    const box = await state.boundingBox();
+    expect((box?.x ?? 999) + (box?.width ?? 0)).toBeLessThan(390);
+    const wide =
+      "(() => { const frame = document.querySelector('.table-wrap'); return frame.scrollWidth - frame.clientWidth; })()";
+    expect(await phone.page.evaluate<number>(wide)).toBe(0);
+    await phone.keep('phone-device-table');
+    await phone.context.close();
+  });
+
   it('makes an enrolment code and shows the commands that use it', async () => {
     await person.go('/devices');
     await person.button('Enrolment code').click();
