@@ -106,7 +106,11 @@ function Brand(): ReactNode {
 /** Settings are not told to operators. */
 function SiteName(): ReactNode {
   const { name } = useSettings();
-  return name === '' ? null : <span className="site name">{name}</span>;
+  return name === '' || name === word('site') ? null : (
+    <span className="site name" title={name}>
+      {name}
+    </span>
+  );
 }
 
 function Account(): ReactNode {
