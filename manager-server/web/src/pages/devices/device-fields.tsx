@@ -14,8 +14,6 @@ export interface PlaceFields {
 }
 
 const NAME_MAX = 200;
-/** Keeps the fields of a row at one height. */
-const BLANK = '\u00a0';
 
 export function DeviceFields<Fields extends PlaceFields>(options: {
   readonly kind: Device['kind'];
@@ -32,6 +30,8 @@ export function DeviceFields<Fields extends PlaceFields>(options: {
       <TextInput
         label={word('deviceId')}
         description={word(kind === 'transmitter' ? 'deviceIdTransmitter' : 'deviceIdReceiver')}
+        // Below, so that the fields of a row stand at one height.
+        inputWrapperOrder={['label', 'input', 'description', 'error']}
         name="id"
         inputMode="numeric"
         maxLength={4}
@@ -41,7 +41,6 @@ export function DeviceFields<Fields extends PlaceFields>(options: {
       />
       <TextInput
         label={word('deviceName')}
-        description={BLANK}
         name="name"
         maxLength={NAME_MAX}
         value={value.name}
@@ -50,7 +49,6 @@ export function DeviceFields<Fields extends PlaceFields>(options: {
       />
       <TextInput
         label={word('location')}
-        description={BLANK}
         name="location"
         maxLength={NAME_MAX}
         value={value.location}

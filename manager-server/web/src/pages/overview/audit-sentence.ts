@@ -27,6 +27,7 @@ const deeds = {
   disconnect: 'didDisconnect',
   'sign-in': 'didSignIn',
   'sign-out': 'didSignOut',
+  claim: 'didClaim',
   'box.adopt': 'didAdopt',
   'box.forget': 'didForget',
   'box.identify': 'didIdentify',
