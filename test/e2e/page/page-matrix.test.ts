@@ -37,6 +37,7 @@ describe.skipIf(!existsSync(CHROMIUM))('the matrix on the page', { timeout: 180_
     site = await PageSite.start();
     person = await site.signedIn({ locale: 'en-GB', colorScheme: 'dark' });
     hand = new MatrixHand(person, size);
+    await eventually('every box is there', async () => (await site.client.list('boxes')).every(({ online }) => online));
     await person.go('/matrix');
   }, 120_000);
 

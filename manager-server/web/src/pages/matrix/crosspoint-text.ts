@@ -41,9 +41,14 @@ export function rowText(site: SiteView, row: MatrixRow): string {
     row.receiver.location,
     operator === undefined ? '' : word('sitsHere', { operator: operator.name }),
     row.receivers.every(({ key }) => site.isOnline(key)) ? '' : word('offline'),
-    shown === null ? word('showsNothing') : word('showsSource', { transmitter: site.labelOf(shown) }),
+    shown === null ? word('showsNothing') : shownText(site, row, shown),
   ];
   return parts.filter((part) => part !== '').join(' · ');
+}
+
+function shownText(site: SiteView, row: MatrixRow, shown: string): string {
+  const live = crosspointOf(site, row, shown).type === 'live';
+  return word(live ? 'showsSource' : 'isToShow', { transmitter: site.labelOf(shown) });
 }
 
 export function columnText(site: SiteView, { transmitter, group }: MatrixColumn): string {
