@@ -1,6 +1,7 @@
 import { type Banner, banners } from '../machine/banners.ts';
 import type { OsdState } from '../machine/osd-state.ts';
 import { centred, type Size } from './layout.ts';
+import { MENU_HEIGHT } from './menu-scene.ts';
 import { mark, type Presentation, panel, text } from './nodes.ts';
 import { palette } from './palette.ts';
 import type { Colour, SceneNode } from './scene.ts';
@@ -10,6 +11,7 @@ const TOP = 16;
 const LINE = 24;
 const PAD = 8;
 const GAP = 8;
+const ROW = LINE + 2 * PAD;
 
 /** More than a menu leaves room for above itself would hide its list. */
 const ROWS_MAX = 4;
@@ -24,8 +26,11 @@ const colours: Readonly<Record<Banner['tone'], Colour>> = {
 /** Small plates at the top centre, one below the other. */
 export function bannerScene(state: OsdState, as: Presentation, size: Size): SceneNode[] {
   const nodes: SceneNode[] = [];
-  const most = state.menu === null ? ROWS_MAX : ROWS_BESIDE_MENU;
-  let y = TOP;
+  // On a low screen one row has its place above the menu, if it begins higher.
+  const above = (size.height - MENU_HEIGHT) / 2;
+  const low = state.menu !== null && above < TOP + 2 * ROW + GAP;
+  const most = state.menu === null ? ROWS_MAX : low ? 1 : ROWS_BESIDE_MENU;
+  let y = low ? Math.min(TOP, Math.max(2, above - ROW - 2)) : TOP;
   for (const banner of banners(state).slice(0, most)) {
     const plate = bannerPlate(banner, as, { y, screen: size.width });
     nodes.push(...plate.nodes);

@@ -6,17 +6,19 @@ import {
   deviceId,
   type PasswordRefusal,
   type SignInRefusal,
+  type TextSize,
   Usages,
 } from '@seatmatrix/protocol/domain';
 import { describe, expect, it } from 'vitest';
+import type { OsdState } from '../machine/osd-state.ts';
 import { createFontBook } from '../node/font-book.ts';
 import { createSurface } from '../node/surface.ts';
 import { measureRun } from '../paint/text-run.ts';
-import { sample, sampleNames } from '../testing/samples.ts';
+import { type SampleName, sample, sampleNames } from '../testing/samples.ts';
 import { createDesk, type Desk } from '../testing/typist.ts';
 import { nodeBounds } from './damage.ts';
 import { presentOsd } from './present.ts';
-import type { Scene } from './scene.ts';
+import type { Scene, TextNode } from './scene.ts';
 
 const sizes = [
   { width: 1280, height: 720 },
@@ -47,6 +49,14 @@ const fonts = createFontBook();
 /** Names are the site's and may be too long; our own words must fit. */
 const longNames = ['图形工作站', '今晚 22:00'];
 
+/** Where a text's letters are, in a box that may be wider. */
+function inked({ box, text, size, weight, align }: TextNode) {
+  const width = measureRun(surface.context, text, { fonts, size, weight });
+  const room = box.width - width;
+  const left = box.x + (align === 'left' ? 0 : align === 'right' ? room : room / 2);
+  return { text, left, right: left + width, top: box.y, bottom: box.y + box.height };
+}
+
 function overflowing(scene: Scene): string[] {
   return scene.nodes.flatMap((node) => {
     if (node.type !== 'text' || longNames.some((name) => node.text.startsWith(name))) return [];
@@ -55,24 +65,49 @@ function overflowing(scene: Scene): string[] {
   });
 }
 
-describe.each(['zh', 'en'] as const)('every text fits its place in %s', (language) => {
-  it.each(sizes)('at $width × $height', (size) => {
-    for (const name of sampleNames()) {
-      const scene = presentOsd(sample(name, language), size);
-      expect([name, scene === null ? ['nothing to see'] : overflowing(scene)]).toEqual([name, []]);
-    }
-  });
+const textSizes = ['small', 'normal', 'large'] as const;
 
-  it.each(sizes)('and every node lies on the screen at $width × $height', (size) => {
-    for (const name of sampleNames()) {
-      for (const node of presentOsd(sample(name, language), size)?.nodes ?? []) {
-        const { x, y, width, height } = nodeBounds(node);
-        expect(x).toBeGreaterThanOrEqual(0);
-        expect(y).toBeGreaterThanOrEqual(0);
-        expect(x + width).toBeLessThanOrEqual(size.width);
-        expect(y + height).toBeLessThanOrEqual(size.height);
+describe.each(['zh', 'en'] as const)('every text fits its place in %s', (language) => {
+  const sampled = (name: SampleName, textSize: TextSize): OsdState => {
+    const state = sample(name, language);
+    return { ...state, settings: { ...state.settings, textSize } };
+  };
+
+  describe.each(textSizes)('with %s texts', (textSize) => {
+    it.each(sizes)('at $width × $height', (size) => {
+      for (const name of sampleNames()) {
+        const scene = presentOsd(sampled(name, textSize), size);
+        expect([name, scene === null ? ['nothing to see'] : overflowing(scene)]).toEqual([name, []]);
       }
-    }
+    });
+
+    it.each(sizes)('and every node lies on the screen at $width × $height', (size) => {
+      for (const name of sampleNames()) {
+        for (const node of presentOsd(sampled(name, textSize), size)?.nodes ?? []) {
+          const { x, y, width, height } = nodeBounds(node);
+          expect(x).toBeGreaterThanOrEqual(0);
+          expect(y).toBeGreaterThanOrEqual(0);
+          expect(x + width).toBeLessThanOrEqual(size.width);
+          expect(y + height).toBeLessThanOrEqual(size.height);
+        }
+      }
+    });
+
+    it.each(sizes)('and no line of the sign-in screen lies on another at $width × $height', (size) => {
+      const scene = presentOsd(sampled('wrong-password', textSize), size);
+      const texts = (scene?.nodes ?? []).flatMap((node) => (node.type === 'text' ? [inked(node)] : []));
+      expect(texts.length).toBeGreaterThan(8);
+      texts.forEach((one, index) => {
+        for (const other of texts.slice(index + 1)) {
+          const apart =
+            one.bottom <= other.top + 1 ||
+            other.bottom <= one.top + 1 ||
+            one.right <= other.left + 1 ||
+            other.right <= one.left + 1;
+          expect([one, other, apart]).toEqual([one, other, true]);
+        }
+      });
+    });
   });
 });
 
@@ -135,7 +170,7 @@ describe.each(['zh', 'en'] as const)('every message fits its place in %s', (lang
   it.each(sizes.slice(0, 3))('at $width × $height', (size) => {
     for (const act of wordy) {
       const desk = createDesk();
-      desk.feed({ type: 'settings', settings: { ...DEFAULT_BOX_SETTINGS, language } });
+      desk.feed({ type: 'settings', settings: { ...DEFAULT_BOX_SETTINGS, language, textSize: 'large' } });
       act(desk);
       const scene = presentOsd(desk.state, size);
       expect(scene === null ? ['nothing to see'] : overflowing(scene)).toEqual([]);

@@ -1,3 +1,4 @@
+import type { TextSize } from '@seatmatrix/protocol/domain';
 import type { Rectangle, Scene, SceneNode } from './scene.ts';
 
 export interface Size {
@@ -5,22 +6,34 @@ export interface Size {
   readonly height: number;
 }
 
-/** Everything is laid out on a screen 720 high and at least 960 wide, and then scaled to the real one. */
-const DESIGN_HEIGHT = 720;
-const DESIGN_WIDTH_MIN = 960;
+/**
+ * Everything is laid out on a screen so high and at least so wide, and then scaled to the real one: larger texts are a
+ * smaller screen. On a lower one than 600 the menu and its notices have no room above each other.
+ */
+const designs = {
+  small: { height: 840, widthMin: 1120 },
+  normal: { height: 720, widthMin: 960 },
+  large: { height: 600, widthMin: 800 },
+} as const satisfies Readonly<Record<TextSize, unknown>>;
 
 /** Real pixels for one of the design's. A screen that is narrow for its height scales by its width. */
-export const unitFor = ({ width, height }: Size): number => Math.min(height / DESIGN_HEIGHT, width / DESIGN_WIDTH_MIN);
+export function unitFor({ width, height }: Size, textSize: TextSize): number {
+  const design = designs[textSize];
+  return Math.min(height / design.height, width / design.widthMin);
+}
 
-/** The design's screen for this real one: its height is 720 or, on a narrow screen, more. */
-export function designSize(size: Size): Size {
-  const unit = unitFor(size);
+/** The design's screen for this real one: as high as the texts' size says or, on a narrow screen, higher. */
+export function designSize(size: Size, textSize: TextSize): Size {
+  const unit = unitFor(size, textSize);
   return { width: size.width / unit, height: size.height / unit };
 }
 
 /** The scene in real pixels. Edges are rounded, not widths: what touched still touches, and nothing is blurred. */
-export function scaleScene(nodes: readonly SceneNode[], size: Size): Scene {
-  const unit = unitFor(size);
+export function scaleScene(
+  nodes: readonly SceneNode[],
+  { size, textSize }: { readonly size: Size; readonly textSize: TextSize },
+): Scene {
+  const unit = unitFor(size, textSize);
   return { width: size.width, height: size.height, nodes: nodes.map((node) => scaleNode(node, unit)) };
 }
 

@@ -13,7 +13,7 @@ import { textWidth } from './text-width.ts';
 
 /** About 46 % × 70 % of the screen, and never so narrow that a line of it does not fit. */
 const WIDTH = { share: 0.46, least: 576, most: 640 };
-const HEIGHT = 504;
+export const MENU_HEIGHT = 504;
 const PAD = 24;
 
 const functionKeys: Readonly<Record<OsdFunction, StringKey>> = {
@@ -33,7 +33,7 @@ export function menuScene(state: OsdState, as: Presentation, size: Size): SceneN
   const { menu } = state;
   if (menu === null) return [];
   const width = Math.max(WIDTH.least, Math.min(WIDTH.most, size.width * WIDTH.share));
-  const frame = centred({ x: 0, y: 0, ...size }, { width, height: HEIGHT });
+  const frame = centred({ x: 0, y: 0, ...size }, { width, height: MENU_HEIGHT });
   const inside: Rectangle = { ...frame, x: frame.x + PAD, width: frame.width - 2 * PAD };
   return [
     panel([frame.x, frame.y, frame.width, frame.height], { fill: palette.menu, stroke: palette.edge, radius: 16 }),

@@ -13,14 +13,15 @@ import { signInScene } from './sign-in-scene.ts';
 export function presentOsd(state: OsdState, size: Size): Scene | null {
   if (!osdVisible(state)) return null;
   const as = presentationIn(state.settings.language);
-  const design = designSize(size);
+  const { textSize } = state.settings;
+  const design = designSize(size, textSize);
   const nodes = [
     ...screen(state, as, design),
     ...menuScene(state, as, design),
     ...bannerScene(state, as, design),
     ...identifyScene(state, design),
   ];
-  return scaleScene(nodes, size);
+  return scaleScene(nodes, { size, textSize });
 }
 
 function screen(state: OsdState, as: Presentation, size: Size): SceneNode[] {

@@ -3,7 +3,7 @@ import { screenFrame } from './frame-scene.ts';
 import { centred, type Size } from './layout.ts';
 import { button, framedInput, mark, type Presentation, panel, text } from './nodes.ts';
 import { palette } from './palette.ts';
-import type { SceneNode } from './scene.ts';
+import type { Rectangle, SceneNode } from './scene.ts';
 import { statusLine } from './status-line.ts';
 import { textWidth, twoLines } from './text-width.ts';
 
@@ -12,8 +12,8 @@ const PAD = 36;
 
 export function signInScene(state: OsdState, as: Presentation, size: Size): SceneNode[] {
   const { situation, signIn } = state;
-  const card = centred({ x: 0, y: 16, ...size }, CARD);
-  const nodes = [...screenFrame(state, as, size), ...siteBanner(state, size), ...form(state, as, card)];
+  const card = signInCard(size);
+  const nodes = [...screenFrame(state, as, size), ...siteBanner(state, size, card.y), ...form(state, as, card)];
   if (signIn.reason !== null) {
     nodes.push(
       text([card.x, card.y - 40, card.width, 26], {
@@ -34,6 +34,12 @@ export function signInScene(state: OsdState, as: Presentation, size: Size): Scen
     }),
   );
   return situation.focused ? nodes : [...nodes, ...veil(state, as, size)];
+}
+
+/** In the middle, and on a low screen lower: the site's own line and the reason stand above it. */
+function signInCard(size: Size): Rectangle {
+  const card = centred({ x: 0, y: 16, ...size }, CARD);
+  return { ...card, y: Math.max(card.y, 168) };
 }
 
 function form(state: OsdState, as: Presentation, card: { readonly x: number; readonly y: number }): SceneNode[] {
@@ -81,12 +87,14 @@ export function capsLockHint(
   ];
 }
 
-function siteBanner({ settings }: OsdState, { width }: Size): SceneNode[] {
+/** Above the card and the reason that may stand over it. */
+function siteBanner({ settings }: OsdState, { width }: Size, below: number): SceneNode[] {
   if (settings.banner === '') return [];
   const style = { size: 16, weight: 400 } as const;
   const lines = twoLines(settings.banner, { style, width: width - 240 });
+  const top = Math.min(98, below - 40 - lines.length * 24);
   return lines.map((line, index) =>
-    text([100, 98 + index * 24, width - 200, 24], { ...style, text: line, colour: palette.live, align: 'centre' }),
+    text([100, top + index * 24, width - 200, 24], { ...style, text: line, colour: palette.live, align: 'centre' }),
   );
 }
 

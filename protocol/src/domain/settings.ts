@@ -2,6 +2,9 @@ import type { Duration } from '../kernel/index.ts';
 
 export type Language = 'zh' | 'en';
 
+/** How large the OSD's texts are, and with them everything around: a large monitor takes small, a far one large. */
+export type TextSize = 'small' | 'normal' | 'large';
+
 /** Which taps raise the OSD. The manual's is double Shift; sites with nested KVM switches choose another. */
 export type HotkeySequence = 'double-shift' | 'double-control' | 'double-alt' | 'double-scroll-lock';
 
@@ -9,6 +12,7 @@ export type HotkeySequence = 'double-shift' | 'double-control' | 'double-alt' | 
 export interface BoxSettings {
   readonly revision: number;
   readonly language: Language;
+  readonly textSize: TextSize;
   readonly hotkey: HotkeySequence;
   /** Longest time between the two taps. */
   readonly tapWindow: Duration;
@@ -36,6 +40,7 @@ export type TwoSeatsPolicy = 'allow' | 'refuse' | 'move';
 export const DEFAULT_BOX_SETTINGS: BoxSettings = {
   revision: 0,
   language: 'zh',
+  textSize: 'normal',
   hotkey: 'double-shift',
   tapWindow: 500 as Duration,
   commandWindow: 2000 as Duration,

@@ -3,12 +3,13 @@ import { type Duration, milliseconds } from '../kernel/index.ts';
 import { SETTINGS_TIME_MAX } from './limits.ts';
 import { type Given, optional, readText, readWhole } from './reading.ts';
 import type { generated } from './schema.ts';
-import { hotkeySequences, languages } from './words.ts';
+import { hotkeySequences, languages, textSizes } from './words.ts';
 
 export function writeSettings(settings: BoxSettings): generated.v1.BoxSettings.$Properties {
   return {
     ...settings,
     language: languages.write(settings.language),
+    textSize: textSizes.write(settings.textSize),
     hotkey: hotkeySequences.write(settings.hotkey),
     banner: settings.banner.toWellFormed(),
   };
@@ -18,6 +19,7 @@ export function readSettings(raw: generated.v1.BoxSettings.$Properties): BoxSett
   return {
     revision: readWhole(raw.revision, { field: 'settings revision' }),
     language: languages.read(raw.language),
+    textSize: optional(raw.textSize, (value) => textSizes.read(value)) ?? DEFAULT_BOX_SETTINGS.textSize,
     hotkey: hotkeySequences.read(raw.hotkey),
     tapWindow: readTime(raw.tapWindow, 'tap window'),
     commandWindow: readTime(raw.commandWindow, 'command window'),

@@ -17,6 +17,7 @@ import type {
   SerialSettings,
   SignInRefusal,
   SourceSettings,
+  TextSize,
   Ticket,
   Welcome,
 } from '../domain/index.ts';
@@ -99,6 +100,12 @@ export const boxStates = enumeration<Welcome['state']>('box state', {
 export const languages = enumeration<Language>('language', {
   zh: schema.Language.LANGUAGE_ZH,
   en: schema.Language.LANGUAGE_EN,
+});
+
+export const textSizes = enumeration<TextSize>('text size', {
+  small: schema.TextSize.TEXT_SIZE_SMALL,
+  normal: schema.TextSize.TEXT_SIZE_NORMAL,
+  large: schema.TextSize.TEXT_SIZE_LARGE,
 });
 
 export const hotkeySequences = enumeration<HotkeySequence>('hotkey sequence', {

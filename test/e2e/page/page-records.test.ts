@@ -268,7 +268,7 @@ describe.skipIf(!existsSync(CHROMIUM))('people, hotkeys and places on the page',
   });
 
   it('shows the OSD as it will be while settings are changed, then every desk has it', async () => {
-    await person.go('/settings');
+    await person.go('/settings?tab=osd');
     const picture = () =>
       person.page.evaluate<string>("document.querySelector('canvas.osd-preview')?.toDataURL() ?? ''");
     const before = await picture();

@@ -18,6 +18,8 @@ export const settingsSchema: z.ZodType<SiteSettings> = z.strictObject({
   pushesOfDisabled: z.enum(['keep', 'end-at-desks', 'end']),
   boxes: z.strictObject({
     language: z.enum(['zh', 'en']),
+    // Sites and programs from before it do not say it.
+    textSize: z.enum(['small', 'normal', 'large']).default(DEFAULT_BOX_SETTINGS.textSize),
     hotkey: z.enum(['double-shift', 'double-control', 'double-alt', 'double-scroll-lock']),
     // Below 200 ms a slow hand never raises the menu; above two seconds ordinary typing does.
     tapWindow: duration({ min: 200, max: 2000 }),

@@ -36,6 +36,7 @@ export const arbitraryWelcome: fc.Arbitrary<Welcome> = record({
 export const arbitrarySettings: fc.Arbitrary<BoxSettings> = record({
   revision: fc.maxSafeNat(),
   language: fc.constantFrom('zh' as const, 'en' as const),
+  textSize: fc.constantFrom<BoxSettings['textSize']>('small', 'normal', 'large'),
   hotkey: fc.constantFrom<BoxSettings['hotkey']>('double-shift', 'double-control', 'double-alt', 'double-scroll-lock'),
   tapWindow: time,
   commandWindow: time,

@@ -5683,6 +5683,22 @@ export namespace seatmatrix {
             HOTKEY_SEQUENCE_DOUBLE_SCROLL_LOCK = 4
         }
 
+        /** TextSize enum. */
+        enum TextSize {
+
+            /** TEXT_SIZE_UNSPECIFIED value */
+            TEXT_SIZE_UNSPECIFIED = 0,
+
+            /** TEXT_SIZE_SMALL value */
+            TEXT_SIZE_SMALL = 1,
+
+            /** TEXT_SIZE_NORMAL value */
+            TEXT_SIZE_NORMAL = 2,
+
+            /** TEXT_SIZE_LARGE value */
+            TEXT_SIZE_LARGE = 3
+        }
+
         /**
          * Properties of a BoxSettings.
          * @deprecated Use seatmatrix.v1.BoxSettings.$Properties instead.
@@ -5728,6 +5744,9 @@ export namespace seatmatrix {
 
             /** BoxSettings offlineGrace. */
             offlineGrace?: (number|null);
+
+            /** BoxSettings textSize. */
+            textSize?: (seatmatrix.v1.TextSize|null);
 
             /**
              * Encodes the specified BoxSettings message. Does not implicitly {@link seatmatrix.v1.BoxSettings.verify|verify} messages.
@@ -5779,6 +5798,9 @@ export namespace seatmatrix {
 
                 /** BoxSettings offlineGrace */
                 offlineGrace?: (number|null);
+
+                /** BoxSettings textSize */
+                textSize?: (seatmatrix.v1.TextSize|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];

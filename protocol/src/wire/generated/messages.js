@@ -8625,6 +8625,15 @@ export const seatmatrix = $root.seatmatrix = (() => {
             return values;
         })();
 
+        v1.TextSize = (function() {
+            const valuesById = $Object.create(null), values = $Object.create(valuesById);
+            values[valuesById[0] = "TEXT_SIZE_UNSPECIFIED"] = 0;
+            values[valuesById[1] = "TEXT_SIZE_SMALL"] = 1;
+            values[valuesById[2] = "TEXT_SIZE_NORMAL"] = 2;
+            values[valuesById[3] = "TEXT_SIZE_LARGE"] = 3;
+            return values;
+        })();
+
         v1.BoxSettings = (function() {
 
             const BoxSettings = function (properties) {
@@ -8652,6 +8661,8 @@ export const seatmatrix = $root.seatmatrix = (() => {
 
             BoxSettings.prototype.offlineGrace = null;
 
+            BoxSettings.prototype.textSize = null;
+
             // OneOf field names bound to virtual getters and setters
             let $oneOfFields;
 
@@ -8664,6 +8675,12 @@ export const seatmatrix = $root.seatmatrix = (() => {
             // Virtual OneOf for proto3 optional field
             $Object.defineProperty(BoxSettings.prototype, "_offlineGrace", {
                 get: $util.oneOfGetter($oneOfFields = ["offlineGrace"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(BoxSettings.prototype, "_textSize", {
+                get: $util.oneOfGetter($oneOfFields = ["textSize"]),
                 set: $util.oneOfSetter($oneOfFields)
             });
 
@@ -8692,6 +8709,8 @@ export const seatmatrix = $root.seatmatrix = (() => {
                     writer.uint32(/* id 8, wireType 2 =*/66).string(message.banner);
                 if (message.offlineGrace != null && $Object.hasOwnProperty.call(message, "offlineGrace"))
                     writer.uint32(/* id 9, wireType 0 =*/72).uint32(message.offlineGrace);
+                if (message.textSize != null && $Object.hasOwnProperty.call(message, "textSize"))
+                    writer.uint32(/* id 10, wireType 0 =*/80).int32(message.textSize);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -8800,6 +8819,13 @@ export const seatmatrix = $root.seatmatrix = (() => {
                                 break;
                             message.offlineGrace = reader.uint32();
                             message._offlineGrace = "offlineGrace";
+                            continue;
+                        }
+                    case 10: {
+                            if (wireType !== 0)
+                                break;
+                            message.textSize = reader.int32();
+                            message._textSize = "textSize";
                             continue;
                         }
                     }

@@ -1917,6 +1917,11 @@ export interface components {
                 offlineGrace: number;
                 successLinger: number;
                 tapWindow: number;
+                /**
+                 * @default normal
+                 * @enum {string}
+                 */
+                textSize: "small" | "normal" | "large";
             };
             /** @constant */
             key: "site";
@@ -1943,6 +1948,11 @@ export interface components {
                 offlineGrace: number;
                 successLinger: number;
                 tapWindow: number;
+                /**
+                 * @default normal
+                 * @enum {string}
+                 */
+                textSize: "small" | "normal" | "large";
             };
             /** @constant */
             key: "site";
@@ -10226,6 +10236,11 @@ export interface operations {
                         offlineGrace?: number;
                         successLinger: number;
                         tapWindow: number;
+                        /**
+                         * @default normal
+                         * @enum {string}
+                         */
+                        textSize?: "small" | "normal" | "large";
                     };
                     key?: string;
                     name: string;

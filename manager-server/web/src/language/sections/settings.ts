@@ -10,6 +10,10 @@ export const zh = {
   osdLanguage: '语言',
   osdChinese: '中文',
   osdEnglish: 'English(英文)',
+  textSize: '文字大小',
+  textSmall: '小',
+  textNormal: '标准',
+  textLarge: '大',
   osdHotkey: '唤起菜单',
   doubleShift: '双击 Shift,再按 O',
   doubleControl: '双击 Ctrl,再按 O',
@@ -45,6 +49,10 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   osdLanguage: 'Language',
   osdChinese: '中文 (Chinese)',
   osdEnglish: 'English',
+  textSize: 'Size of texts',
+  textSmall: 'small',
+  textNormal: 'normal',
+  textLarge: 'large',
   osdHotkey: 'Opens the menu',
   doubleShift: 'Shift twice, then O',
   doubleControl: 'Ctrl twice, then O',
@@ -66,3 +74,9 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   previewOf: 'Preview of the OSD: {screen}',
   rangeMilliseconds: '{min}–{max} ms',
 };
+
+/** In the preview, in the desks' language, which need not be the page's. */
+export const sampleNotice = {
+  zh: '今晚 22:00 至 23:00 维护,请保存工作',
+  en: 'Maintenance tonight from 22:00 to 23:00, save your work',
+} as const;

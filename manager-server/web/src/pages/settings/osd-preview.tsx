@@ -4,6 +4,7 @@ import type { ListRow } from '@seatmatrix/protocol/domain';
 import { type ReactNode, useMemo, useState } from 'react';
 import { useAccount } from '../../api/queries.ts';
 import type { Settings } from '../../api/records.ts';
+import { sampleNotice } from '../../language/sections/settings.ts';
 import { type PlainWord, word } from '../../language/words.ts';
 import { boxSettingsOf } from '../../parts/osd/box-settings.ts';
 import { OsdCanvas } from '../../parts/osd/osd-canvas.tsx';
@@ -71,7 +72,7 @@ function previewOf(
       return standbyPreview(desk, operator);
     case 'notice': {
       const [source = NO_COMPUTER] = site.transmitters;
-      const message = settings.boxes.language === 'zh' ? sampleMessage.zh : sampleMessage.en;
+      const message = sampleNotice[settings.boxes.language];
       return noticePreview(desk, { operator, message, source });
     }
     case 'menu': {
@@ -82,9 +83,3 @@ function previewOf(
     }
   }
 }
-
-/** In the desks' language, which need not be the page's. */
-const sampleMessage = {
-  zh: '今晚 22:00 至 23:00 维护,请保存工作',
-  en: 'Maintenance tonight from 22:00 to 23:00, save your work',
-};

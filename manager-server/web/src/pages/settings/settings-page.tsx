@@ -114,6 +114,13 @@ function OsdFields({ draft: { value, set, problem } }: { readonly draft: RecordD
           onChange={(language) => change({ language: language === 'en' ? 'en' : 'zh' })}
         />
         <Select
+          label={word('textSize')}
+          allowDeselect={false}
+          data={textSizes.map((each) => ({ value: each, label: word(textSizeWords[each]) }))}
+          value={boxes.textSize}
+          onChange={(textSize) => change({ textSize: textSizes.find((each) => each === textSize) ?? 'normal' })}
+        />
+        <Select
           label={word('osdHotkey')}
           allowDeselect={false}
           data={hotkeys.map((each) => ({ value: each, label: word(hotkeyWords[each]) }))}
@@ -160,6 +167,8 @@ function OsdFields({ draft: { value, set, problem } }: { readonly draft: RecordD
 }
 
 const twoSeats = { allow: 'twoSeatsAllow', refuse: 'twoSeatsRefuse', move: 'twoSeatsMove' } as const;
+const textSizes = ['small', 'normal', 'large'] as const;
+const textSizeWords = { small: 'textSmall', normal: 'textNormal', large: 'textLarge' } as const;
 const hotkeys = ['double-shift', 'double-control', 'double-alt', 'double-scroll-lock'] as const;
 const hotkeyWords = {
   'double-shift': 'doubleShift',
@@ -179,6 +188,7 @@ const settingsTexts = (): readonly FieldText<Settings>[] => [
   { label: word('siteName'), text: ({ name }) => name },
   { label: word('twoSeats'), text: (settings) => word(twoSeats[settings.twoSeats]) },
   { label: word('osdLanguage'), text: ({ boxes }) => word(boxes.language === 'zh' ? 'osdChinese' : 'osdEnglish') },
+  { label: word('textSize'), text: ({ boxes }) => word(textSizeWords[boxes.textSize]) },
   { label: word('osdHotkey'), text: ({ boxes }) => word(hotkeyWords[boxes.hotkey]) },
   ...durations.map(({ field }) => ({ label: word(field), text: ({ boxes }: Settings) => String(boxes[field]) })),
   { label: word('menuIdle'), text: ({ boxes }) => (boxes.menuIdle === null ? '' : String(boxes.menuIdle / 1000)) },
