@@ -121,7 +121,7 @@ export async function createManager(options: ManagerOptions): Promise<Manager> {
     delivery: gateway,
   });
   const previews = new Previews({
-    site: previewSite({ connections: gateway.connections, register, matrix }),
+    site: previewSite({ connections: gateway.connections, register, matrix, directory }),
     ...{ directory, feed, journal, clock, log },
   });
   gateway.open({ matrix, requests: new DeskRequests({ matrix, credentials, journal, clock }), previews });

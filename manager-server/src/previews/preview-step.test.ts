@@ -323,7 +323,8 @@ describe('whatever happens', () => {
         };
         for (const [input, later] of day) {
           now += later;
-          if (input.type === 'opened' && state.sources.has(input.source)) open.add(input.source);
+          const waited = input.type === 'opened' && state.sources.get(input.source)?.phase.type;
+          if (input.type === 'opened' && (waited === 'asked' || waited === 'open')) open.add(input.source);
           if (input.type === 'closed') open.delete(input.source);
           follow(say(input));
         }

@@ -60,8 +60,9 @@ function reach(draft: Draft, { source, reach: to }: Extract<PreviewInput, { read
 }
 
 function opened(draft: Draft, source: DeviceKey): void {
-  // One that nobody waits for any more is not let in by the runner; a second one takes the place of the first.
-  if (draft.source(source) === undefined) return;
+  // One that is not waited for is not let in by the runner; a second one takes the place of the first.
+  const phase = draft.source(source)?.phase.type;
+  if (phase !== 'asked' && phase !== 'open') return;
   const purse = { left: FRAMES_AT_ONCE, at: draft.now };
   draft.change(source, { phase: { type: 'open', silentAt: after(draft.now, SILENCE_MAX), purse } });
   draft.out.push({ type: 'want', source });
@@ -155,9 +156,10 @@ class Draft {
       if (old?.source === look.source && old.reason === look.reason) continue;
       this.#tell(page, device, look);
     }
-    for (const key of has.keys()) {
-      if (!had.has(key) && this.#sources.get(key)?.reason === null)
-        this.out.push({ type: 'picture', page, source: key });
+    for (const [key, devices] of has) {
+      // A page has the picture of a source for as long as one of the same devices shows it.
+      const keeps = had.get(key)?.isDisjointFrom(devices) === false;
+      if (!keeps && this.#sources.get(key)?.reason === null) this.out.push({ type: 'picture', page, source: key });
     }
   }
 

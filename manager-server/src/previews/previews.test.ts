@@ -296,7 +296,7 @@ describe('a box that does what it should not', () => {
     expect(camera.asked()).toBe(2);
   });
 
-  test('opens a second socket: the newer one stays', async () => {
+  test('dials again after it was cut off: kept out until it is asked anew', async () => {
     await using site = await openSite();
     const camera = site.camera();
     await site.clock.advance(seconds(2));
@@ -304,9 +304,27 @@ describe('a box that does what it should not', () => {
     page.watch.look([site.tx]);
     await site.clock.advance(milliseconds(50));
     await camera.dial();
+    camera.transport?.send(Uint8Array.of(1, 2, 3));
+    await site.clock.advance(milliseconds(20));
     await camera.dial();
-    expect(camera.closed).toMatchObject([{ code: 4005 }]);
     await camera.send(unit(sampleJpeg()));
+    expect(camera.closed.map(({ code }) => code)).toEqual([4009, 4004]);
+    expect([page.pictures, page.told.get(site.tx)]).toEqual([[], 'unable']);
+  });
+
+  test('opens a second socket that nobody asked for: the first one stays', async () => {
+    await using site = await openSite();
+    const camera = site.camera();
+    await site.clock.advance(seconds(2));
+    const page = site.page();
+    page.watch.look([site.tx]);
+    await site.clock.advance(milliseconds(50));
+    await camera.dial();
+    const first = camera.transport;
+    await camera.dial();
+    expect(camera.closed).toMatchObject([{ code: 4004 }]);
+    first?.send(encodePreviewFrame(unit(sampleJpeg())));
+    await site.clock.advance(milliseconds(10));
     expect(page.pictures).toHaveLength(1);
   });
 });

@@ -67,6 +67,7 @@ export class Previews {
   readonly #inputs: WithoutNow<PreviewInput>[] = [];
   #state = NO_PREVIEWS;
   #numbers = 0;
+  #stepping = false;
   #timer: Timer | null = null;
 
   constructor(options: PreviewsOptions) {
@@ -125,7 +126,10 @@ export class Previews {
         this.#step(code === CloseCode.oversized ? { type: 'misconduct', source, what } : { type: 'closed', source });
       },
     });
-    if (!this.#state.sources.has(source)) {
+    // One ask is one socket: who was cut off comes back when it is asked again, and not before.
+    this.#asked.delete(source);
+    const phase = this.#state.sources.get(source)?.phase.type;
+    if (phase !== 'asked' && phase !== 'open') {
       transport.close({ code: CloseCode.normal, reason: 'nobody looks any more' });
       return;
     }
@@ -176,7 +180,7 @@ export class Previews {
   }
 
   #directoryChanged(now: DirectorySnapshot, before: DirectorySnapshot): void {
-    const names = ['devices', 'device-groups', 'operators', 'grants'] as const;
+    const names = ['devices', 'device-groups', 'operators', 'grants', 'seats'] as const;
     if (names.some((name) => now[name] !== before[name])) this.#lookAnew(() => true);
   }
 
@@ -194,12 +198,16 @@ export class Previews {
   /** What follows from an input may be the next one: it waits until all of the first is done. */
   #step(input: WithoutNow<PreviewInput>): void {
     this.#inputs.push(input);
-    if (this.#inputs.length > 1) return;
-    for (let next = this.#inputs[0]; next !== undefined; next = this.#inputs[0]) {
-      const { state, out } = stepPreviews(this.#state, { ...next, now: this.#options.clock.now() });
-      this.#state = state;
-      for (const each of out) this.#do(each);
-      this.#inputs.shift();
+    if (this.#stepping) return;
+    this.#stepping = true;
+    try {
+      for (let next = this.#inputs.shift(); next !== undefined; next = this.#inputs.shift()) {
+        const { state, out } = stepPreviews(this.#state, { ...next, now: this.#options.clock.now() });
+        this.#state = state;
+        for (const each of out) this.#do(each);
+      }
+    } finally {
+      this.#stepping = false;
     }
     this.#lookLater();
   }

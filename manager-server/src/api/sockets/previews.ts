@@ -1,5 +1,5 @@
 import { type DeviceKey, deviceKey } from '@seatmatrix/protocol/domain';
-import type { Clock, Log } from '@seatmatrix/protocol/kernel';
+import { type Clock, type Log, milliseconds, type Timer } from '@seatmatrix/protocol/kernel';
 import { CloseCode } from '@seatmatrix/protocol/link';
 import { KEY_MAX } from '@seatmatrix/protocol/wire';
 import { z } from 'zod';
@@ -33,6 +33,9 @@ export interface PreviewMessage {
   readonly reason: PreviewReason | null;
 }
 
+/** The page gathers longer than this; of a program that says more, the newest list counts. */
+const LOOK_EVERY = milliseconds(50);
+
 /** Some twenty pictures: what waits longer is older than what is there by then, and is left out. */
 const BEHIND_MAX = 256 * 1024;
 
@@ -52,6 +55,17 @@ export function previewSocket(options: PreviewSocketOptions): SocketHandler {
     line.open(watch);
     let mayLook = false;
     let wanted: readonly DeviceKey[] | null = null;
+    let pause: Timer | null = null;
+    const look = () => {
+      if (!mayLook || pause !== null || wanted === null) return;
+      watch.look(wanted);
+      wanted = null;
+      const fire = () => {
+        pause = null;
+        look();
+      };
+      pause = options.clock.timer({ name: 'previews: next look', after: LOOK_EVERY, fire });
+    };
     page.listen({
       frame(frame) {
         const devices = readLook(frame);
@@ -60,15 +74,19 @@ export function previewSocket(options: PreviewSocketOptions): SocketHandler {
           return;
         }
         wanted = devices;
-        if (mayLook) watch.look(devices);
+        look();
       },
       drained: () => line.drained(),
-      closed: () => watch.end(),
+      closed: () => {
+        mayLook = false;
+        pause?.cancel();
+        watch.end();
+      },
     });
     auditOpening(options, request).then(
       () => {
         mayLook = true;
-        if (wanted !== null) watch.look(wanted);
+        look();
       },
       (thrown: unknown) => {
         options.log.error('who looks at pictures is not in the audit', { reason: String(thrown) });

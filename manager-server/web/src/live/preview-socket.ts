@@ -14,6 +14,11 @@ const text = { write: new TextEncoder(), read: new TextDecoder() };
 export interface PreviewListener {
   /** False for whoever the manager would turn away: the page does not knock for him. */
   mayLook(): boolean;
+  /**
+   * The devices in view, asked for when they are about to be said: the book forgets what left the view at that moment and not
+   * before, since of what it was never told to have left the manager says nothing again.
+   */
+  inView(): readonly string[];
   says(device: string, shown: { readonly source: string | null; readonly reason: PreviewReason | null }): void;
   picture(source: string, jpeg: Uint8Array<ArrayBuffer>): void;
   lost(): void;
@@ -33,9 +38,8 @@ export class PreviewSocket {
     this.#listener = listener;
   }
 
-  /** What is in view now. With nothing in view the manager sends nothing, and after a while the socket closes. */
-  look(devices: readonly string[]): void {
-    this.#devices = devices;
+  /** The view is another. With nothing in view the manager sends nothing, and after a while the socket closes. */
+  look(): void {
     if (this.#gathering !== 0) return;
     this.#gathering = window.setTimeout(() => {
       this.#gathering = 0;
@@ -44,6 +48,7 @@ export class PreviewSocket {
   }
 
   #settle(): void {
+    this.#devices = this.#listener.inView();
     window.clearTimeout(this.#idle);
     if (this.#devices.length === 0) this.#idle = window.setTimeout(() => this.#end(), IDLE_MAX);
     const socket = this.#socket;

@@ -36,6 +36,7 @@ const book = new PreviewBook<ImageBitmap>({
 const socket = new PreviewSocket({
   // Auditors read what was done, and see no screens.
   mayLook: () => queryClient.getQueryData<Account>(['account'])?.role !== 'auditor',
+  inView: () => (document.hidden ? [] : book.look(inView())),
   says: (device, shown) => book.says(device, shown),
   picture: (source, jpeg) => book.picture(source, jpeg),
   lost: () => book.lose(),
@@ -80,8 +81,9 @@ export function usePreviews(changed: (device: string) => void): PreviewWatch | n
   return watch;
 }
 
-/** Newer watches come first: what a dialogue shows matters more than the page below it. */
 function look(): void {
-  const devices = new Set([...watches].reverse().flatMap((watch) => [...watch.devices]));
-  socket.look(document.hidden ? [] : book.look(devices));
+  socket.look();
 }
+
+/** Newer watches come first: what a dialogue shows matters more than the page below it. */
+const inView = (): ReadonlySet<string> => new Set([...watches].reverse().flatMap((watch) => [...watch.devices]));
