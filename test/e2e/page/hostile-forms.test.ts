@@ -64,7 +64,17 @@ const records = [
 
 const pages = [
   ...['/', '/matrix', '/devices', '/people', '/people?tab=groups', '/people?tab=deviceGroups', '/people?tab=grants'],
-  ...['/hotkeys', '/places', '/places?tab=walls', '/places?tab=sources', '/sessions', '/audit', '/settings'],
+  ...[
+    '/hotkeys',
+    '/places',
+    '/places?tab=walls',
+    '/places?tab=sources',
+    '/sessions',
+    '/audit',
+    '/settings',
+    '/settings?tab=osd',
+  ],
+  ...['/account', '/security'],
 ];
 
 describe.skipIf(!existsSync(CHROMIUM))('a hostile name', { timeout: 180_000 }, () => {
@@ -176,10 +186,14 @@ describe.skipIf(!existsSync(CHROMIUM))('a hostile name', { timeout: 180_000 }, (
   });
 
   it('stays what it is as the site’s name and the desks’ banner', async () => {
-    await person.go('/settings');
-    await person.page.locator('input[name="site-name"]').fill(worstName);
-    await person.page.locator('input[name="banner"]').fill(worstName);
-    await person.save();
+    for (const [tab, field] of [
+      ['site', 'site-name'],
+      ['osd', 'banner'],
+    ] as const) {
+      await person.go(`/settings?tab=${tab}`);
+      await person.page.locator(`input[name="${field}"]`).fill(worstName);
+      await person.save();
+    }
     const settings = JSON.parse((await site.client.do('GET', '/api/settings')).text);
     expect(settings).toMatchObject({ name: worstName, boxes: { banner: worstName } });
     await isHarmless('the settings');
