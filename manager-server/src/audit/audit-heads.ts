@@ -39,7 +39,9 @@ export class AuditHeads implements AsyncDisposable {
       const head = await store.auditHead();
       if (head.number !== this.#last) {
         const signed = signer.sign(head, clock.wall().getTime());
-        log.info('the audit stands at', { ...signed });
+        // Under one name, as `verify-audit --head` takes it: a field called hash is taken for a password's, and hidden.
+        const { number, hash, ...rest } = signed;
+        log.info('the audit stands at', { head: `${number}:${hash}`, ...rest });
         onHead?.(signed);
       }
       this.#last = head.number;

@@ -46,8 +46,8 @@ export interface Beside {
 export interface WholeChange {
   readonly base: DirectorySnapshot;
   readonly changes: readonly DirectoryChange[];
-  /** Made once the changes are judged and lawful, right before they are written. */
-  readonly beside?: () => Beside;
+  /** Made once the changes are judged and lawful, right before they are written; null: something else has moved. */
+  readonly beside?: () => Beside | null;
   /** Who has a password after it, when that is to become another. */
   readonly canSignIn?: (operator: string) => boolean;
 }

@@ -1,5 +1,5 @@
 import { DEFAULT_BOX_SETTINGS } from '@seatmatrix/protocol/domain';
-import type { Clock, Log } from '@seatmatrix/protocol/kernel';
+import { type Clock, Fault, type Log } from '@seatmatrix/protocol/kernel';
 import type { Feed } from '../feed/feed.ts';
 import type { Journal } from '../store/journal.ts';
 import { jsonCodec, type RecordCodec } from '../store/record-codec.ts';
@@ -81,7 +81,13 @@ class JournaledDirectory implements Directory {
    * then is acknowledged. Readers never see what a power cut could still take back.
    */
   change(changes: readonly DirectoryChange[], actor: Actor): Promise<Changed<unknown>> {
-    return this.#inTurn(() => this.#change({ base: this.#snapshot, changes }, actor));
+    return this.#inTurn(async () => {
+      const changed = await this.#change({ base: this.#snapshot, changes }, actor);
+      // Without anything beside it there is nothing else that could move.
+      if (changed === 'moved')
+        throw new Fault({ code: 'invariant-broken', message: 'a change that was judged has moved' });
+      return changed;
+    });
   }
 
   changeWhole(change: WholeChange, actor: Actor): Promise<Changed<unknown> | 'moved'> {
@@ -94,7 +100,7 @@ class JournaledDirectory implements Directory {
     return done;
   }
 
-  async #change(wish: WholeChange, actor: Actor): Promise<Changed<unknown>> {
+  async #change(wish: WholeChange, actor: Actor): Promise<Changed<unknown> | 'moved'> {
     const { clock } = this.#options;
     const { base: before, changes, beside, canSignIn = this.#options.canSignIn } = wish;
     const question = { before, changes, ...(canSignIn === undefined ? {} : { canSignIn }) };
@@ -107,7 +113,8 @@ class JournaledDirectory implements Directory {
     }
     const { snapshot: after, changed, writes } = result;
     const entries = await inSlices(doneEntries({ changed, before, after }, { actor, clock }), clock);
-    await this.#write([...writes, ...entries.map((entry): StoreWrite => ({ type: 'audit', entry }))], beside);
+    const all = [...writes, ...entries.map((entry): StoreWrite => ({ type: 'audit', entry }))];
+    if (!(await this.#write(all, beside))) return 'moved';
     this.#snapshot = after;
     this.#tell({ changed, before, after });
     const last = changes.at(-1);
@@ -115,15 +122,18 @@ class JournaledDirectory implements Directory {
     return { done: true, value: name === null ? null : (after[name.collection].get(name.key) ?? null) };
   }
 
-  async #write(writes: readonly StoreWrite[], beside: WholeChange['beside']): Promise<void> {
+  async #write(writes: readonly StoreWrite[], beside: WholeChange['beside']): Promise<boolean> {
     const { journal } = this.#options;
     if (beside === undefined) {
       if (writes.length > 0) await journal.commit(writes);
-      return;
+      return true;
     }
-    const { staged, audit } = beside();
+    const made = beside();
+    if (made === null) return false;
+    const { staged, audit } = made;
     const own = writes.map((write): StagedWrite => ({ write, settle: () => undefined }));
     await commitStaged(journal, { staged: [...own, ...staged], audit });
+    return true;
   }
 
   #tell(change: {

@@ -1,7 +1,7 @@
 import { VirtualClock } from '@seatmatrix/protocol/testing';
 import { describe, expect, test } from 'vitest';
 import { readCsv } from './csv-file.ts';
-import { ROWS_MAX } from './file-table.ts';
+import { PROBLEMS_MAX, ROWS_MAX } from './file-table.ts';
 import { readFileText } from './read-file.ts';
 import { readYaml } from './yaml-file.ts';
 
@@ -58,6 +58,12 @@ describe('a CSV file', () => {
   });
 });
 
+test('a YAML record of a hundred thousand unknown fields is refused without comparing each with each', () => {
+  const fields = Array.from({ length: 100_000 }, (_, index) => `    f${index}: x`);
+  const { problems } = readYaml(['groups:', '  - name: a', ...fields].join('\n'));
+  expect(problems.length).toBe(PROBLEMS_MAX);
+});
+
 describe('a YAML file', () => {
   test('is read as the text that it is', () => {
     const text = 'seatmatrix: 1\ndevices:\n  - id: 0001\n    name: no\n    serial: {baud: 9600}\ngroups: [{name: ~}]\n';
@@ -76,8 +82,8 @@ describe('a YAML file', () => {
     ['another form', 'seatmatrix: 2\n', [[1, null, 'unreadable']]],
     ['a collection that there is not', 'passwords: []\n', [[1, null, 'unknown-collection']]],
     ['a prototype', '__proto__: []\n', [[1, null, 'unknown-collection']]],
-    ['a key twice', 'groups: []\ngroups: []\n', [[2, null, 'unreadable']]],
-    ['a field twice', 'groups:\n  - name: a\n    name: b\n', [[3, null, 'unreadable']]],
+    ['a key twice', 'groups: []\ngroups: []\n', [[2, 'groups', 'unreadable']]],
+    ['a field twice', 'groups:\n  - name: a\n    name: b\n', [[3, 'name', 'unreadable']]],
     ['a field that there is not', 'groups:\n  - name: a\n    key: b\n', [[3, 'key', 'unknown-column']]],
     ['a record without its name', 'devices:\n  - name: a\n', [[2, 'id', 'missing-column']]],
     ['an alias', 'groups:\n  - name: &a x\n  - name: *a\n', [[3, 'name', 'unreadable']]],

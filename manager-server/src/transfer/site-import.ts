@@ -44,6 +44,7 @@ export interface Judged {
 /** Files that people edited, taken into the directory: all of it or nothing. */
 export class SiteImport {
   readonly #options: SiteImportOptions;
+  #last: Promise<unknown> = Promise.resolve();
 
   constructor(options: SiteImportOptions) {
     this.#options = options;
@@ -54,14 +55,27 @@ export class SiteImport {
   }
 
   /** What would change, and what is wrong. */
-  async judge(wish: ImportWish): Promise<Judged> {
-    const base = this.#options.directory.snapshot;
-    const { preview } = await this.#judge(wish, base);
-    return { preview, revision: revisionOf(base) };
+  judge(wish: ImportWish): Promise<Judged> {
+    return this.#inTurn(async () => {
+      const base = this.#options.directory.snapshot;
+      const { preview } = await this.#judge(wish, base);
+      return { preview, revision: revisionOf(base) };
+    });
   }
 
   /** `moved`: somebody changed something since it was judged. With problems in the preview, nothing was done. */
-  async apply(wish: ImportWish): Promise<Judged | 'moved'> {
+  apply(wish: ImportWish): Promise<Judged | 'moved'> {
+    return this.#inTurn(() => this.#apply(wish));
+  }
+
+  /** One at a time: each needs memory and a thread for itself. */
+  #inTurn<Value>(work: () => Promise<Value>): Promise<Value> {
+    const done = this.#last.then(work);
+    this.#last = done.catch(() => undefined);
+    return done;
+  }
+
+  async #apply(wish: ImportWish): Promise<Judged | 'moved'> {
     const { directory, clock, journal } = this.#options;
     const base = directory.snapshot;
     const { preview, plan } = await this.#judge(wish, base);

@@ -1,6 +1,7 @@
 import { operatorKey } from '@seatmatrix/protocol/domain';
 import { seconds, silentLog } from '@seatmatrix/protocol/kernel';
 import { expect, test } from 'vitest';
+import type { Directory } from '../directory/index.ts';
 import { openPeople, type People } from '../people/open-people.ts';
 import { RightsWatch } from '../people/rights-watch.ts';
 import { openMemoryStore } from '../store/index.ts';
@@ -59,7 +60,7 @@ async function deskAtWork(lab: ManagerLab) {
     await asked({ type: 'command', function: 'connect', text: '1', withoutPicture: false });
     expect(boxSide.routes().map(({ transmitter }) => transmitter)).toEqual(['device-0001']);
   };
-  return { manager, people, operator, take, giveBack, begin };
+  return { manager, people, operator, store, take, giveBack, begin };
 }
 
 test('a restore leaves pictures that everybody may still have', async () => {
@@ -93,6 +94,31 @@ test('a restore ends pictures that rested on a right which the backup does not h
   await giveBack(file);
   expect(boxSide.routes()).toEqual([]);
   expect(boxSide.sessions().length).toBe(1);
+});
+
+test('a restore never takes back a password that somebody set while it ran', async () => {
+  await using lab = new ManagerLab();
+  const { manager, people, operator, take, store } = await deskAtWork(lab);
+  const file = await take();
+  const { directory, credentials, journal } = manager;
+  const change = { operator, current: anna.password, next: 'Sanddorn-Saft', from: '192.0.2.1' };
+  const overtaken: Directory = {
+    get snapshot() {
+      return directory.snapshot;
+    },
+    change: (changes, by) => directory.change(changes, by),
+    onChange: (listener) => directory.onChange(listener),
+    async changeWhole(whole, by) {
+      expect(await credentials.changePassword(change)).toBeNull();
+      return directory.changeWhole(whole, by);
+    },
+  };
+  const { secondFactors } = people;
+  const parts = { credentials, secondFactors, store, journal, clock: lab.clock };
+  const restore = new SiteRestore({ ...parts, directory: overtaken });
+  const wish = { file, passphrase, actor, caller: operatorKey('nobody') };
+  expect(await restore.apply(wish, () => true)).toBe('moved');
+  expect(await credentials.changePassword({ ...change, current: 'Sanddorn-Saft', next: 'Blaubeere' })).toBeNull();
 });
 
 test('a restore signs desks out whose operator had another password', async () => {

@@ -52,6 +52,8 @@ interface RestorePlan {
   readonly passwords: Restoring;
   readonly factors: Restoring;
   readonly canSignIn: (operator: string) => boolean;
+  /** Whether somebody's password or second factor has become another since the plan was made. */
+  readonly peopleMoved: () => boolean;
 }
 
 /**
@@ -97,7 +99,7 @@ export class SiteRestore {
       return judged;
     }
     if (!seen(judged.revision)) return 'moved';
-    const { base, changes, passwords, factors, canSignIn } = plan;
+    const { base, changes, passwords, factors, canSignIn, peopleMoved } = plan;
     const { add, change, remove } = judged.preview.counts;
     const counts = `${add} added, ${change} changed, ${remove} removed`;
     const detail = `${judged.backup === null ? '' : factsWords(judged.backup)}; ${counts}`;
@@ -106,10 +108,13 @@ export class SiteRestore {
         base,
         changes,
         canSignIn,
-        beside: () => ({
-          staged: [...passwords.stage(), ...factors.stage()],
-          audit: [auditEntry({ ...act, outcome: 'done', detail }, clock)],
-        }),
+        beside: () =>
+          peopleMoved()
+            ? null
+            : {
+                staged: [...passwords.stage(), ...factors.stage()],
+                audit: [auditEntry({ ...act, outcome: 'done', detail }, clock)],
+              },
       },
       wish.actor,
     );
@@ -163,7 +168,11 @@ export class SiteRestore {
         return told('last-administrator', 'the backup has nobody who could sign in as an administrator');
       }
       const changes = await inSlices(restoreChanges(base, wanted), clock);
-      return { base, changes, passwords, factors: secondFactors.restoring(records), canSignIn };
+      const factors = secondFactors.restoring(records);
+      const peopleMoved = () =>
+        credentials.restoring(records).revision !== passwords.revision ||
+        secondFactors.restoring(records).revision !== factors.revision;
+      return { base, changes, passwords, factors, canSignIn, peopleMoved };
     } catch (thrown) {
       if (thrown instanceof Fault && thrown.code === 'store-corrupt') return told('damaged', thrown.message);
       throw thrown;

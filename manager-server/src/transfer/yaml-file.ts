@@ -36,7 +36,8 @@ export function readYaml(text: string): FileContent {
   const document = parseDocument(text.replace(/^\u{feff}/u, ''), {
     schema: 'failsafe',
     lineCounter,
-    uniqueKeys: true,
+    // Its own check compares each key with each other; ours is #twice.
+    uniqueKeys: false,
     prettyErrors: false,
   });
   const wrong = [...document.errors, ...document.warnings].slice(0, PROBLEMS_MAX);
@@ -68,6 +69,7 @@ class YamlReading {
       this.#tell({ line: this.#lineOf(contents) }, 'the file is no mapping of collections');
       return { tables: [], problems: this.#problems };
     }
+    this.#twice(contents, {});
     const tables = contents.items.flatMap((pair) => this.#table(pair) ?? []);
     return { tables, problems: this.#problems };
   }
@@ -124,7 +126,9 @@ class YamlReading {
   ): void {
     const { collection, prefix, cells } = into;
     const { columns } = sheets[collection];
+    this.#twice(map, { collection });
     for (const { key, value } of map.items) {
+      if (this.#problems.length >= PROBLEMS_MAX) return;
       const name = `${prefix}${textOfNode(key) ?? ''}`;
       const where = { line: this.#lineOf(key), column: name, collection };
       const column = columns.find((each) => each.name === name);
@@ -138,6 +142,18 @@ class YamlReading {
         if (cell === null) this.#tell(where, `${name} is ${isList(column) ? 'a list of texts' : 'a text'}`);
         else cells.set(name, cell);
       }
+    }
+  }
+
+  /** A key that comes twice would hide what stood at the first. */
+  #twice(map: YAMLMap, where: { readonly collection?: AnySheetName }): void {
+    const seen = new Set<string>();
+    for (const { key } of map.items) {
+      const name = textOfNode(key);
+      if (name === null) continue;
+      if (seen.has(name)) this.#tell({ ...where, line: this.#lineOf(key), column: name }, `${name} stands twice here`);
+      if (this.#problems.length >= PROBLEMS_MAX) return;
+      seen.add(name);
     }
   }
 

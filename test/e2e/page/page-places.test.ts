@@ -162,12 +162,15 @@ describe.skipIf(!existsSync(CHROMIUM))('seats, walls and sources on the page', {
     for (const tab of ['seats', 'walls', 'sources']) {
       await visitor.go(`/places?tab=${tab}`);
       await visitor.page.locator('.place-card').first().waitFor();
-      await visitor.page.waitForTimeout(2500);
+      const loading = visitor.page.locator('[data-preview="loading"]');
+      await eventually('the live pictures are there', async () => (await loading.count()) === 0);
       await visitor.keep(`places-${tab}-${taste.locale}-${taste.colorScheme}`);
       expect(await visitor.barriers()).toEqual([]);
       await visitor.page.locator('.place-name').first().click();
       await visitor.dialogue.locator('.screen-row, .tiles').first().waitFor();
-      await visitor.page.waitForTimeout(800);
+      await visitor.page.evaluate(
+        'Promise.all(document.getAnimations().filter((each) => each.effect.getTiming().iterations !== Infinity).map((each) => each.finished))',
+      );
       await visitor.keep(`places-${tab}-open-${taste.locale}-${taste.colorScheme}`);
       expect(await visitor.barriers()).toEqual([]);
     }
