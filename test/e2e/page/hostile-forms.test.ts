@@ -146,6 +146,7 @@ describe.skipIf(!existsSync(CHROMIUM))('a hostile name', { timeout: 180_000 }, (
       // Names are unique in their collection, and the worst one is taken.
       const name = `n${worstName.slice(0, 150)}`;
       await person.go(path);
+      await person.page.locator('.empty[role="status"]').waitFor({ state: 'detached' });
       await person.button(button).first().click();
       await person.dialogue.locator(`input[name="${field}"]`).fill(name);
       await person.button(button, person.dialogue).click();
