@@ -154,6 +154,7 @@ describe('--restore', () => {
     const [aside = ''] = (await readdir(folder)).filter((name) => name.startsWith('data.before-restore-'));
     expect(await readFile(join(folder, aside, 'note'), 'utf8')).toBe('mine');
     expect(await readdir(join(folder, aside))).toContain('site.sqlite');
+    expect(await readdir(folder)).not.toContain('data.restoring');
   });
 
   test('refuses the folder of a manager that runs', async () => {

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { open, readFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { type Clock, Fault, seconds } from '@seatmatrix/protocol/kernel';
 import { makeWritableFolder } from '@seatmatrix/protocol/program';
 import { auditEntry, MANAGER_ACTOR } from '../audit/index.ts';
@@ -52,10 +52,9 @@ export async function restoreFolder(wish: FolderRestore, surroundings: RestoreSu
   if (!opened.ok) throw refused(`${wish.backup}: ${refusalWords(opened.refusal)}`);
   const { facts, content } = opened;
   judgeContent(content, facts);
-  const aside = setAside(data, clock);
-  if (aside !== null) say(`what was in ${data} is now in ${aside}`);
-  makeWritableFolder(data, '--data');
-  const count = await write(data, { content, facts, clock });
+  const count = holdsAnything(data)
+    ? await replaceFolder(data, { content, facts, clock, say })
+    : await write(data, { content, facts, clock });
   say(`${count} records are in ${data}`);
   say(
     `start the manager with --data ${wish.data}, at the address that the boxes know; people sign in as they did then`,
@@ -93,8 +92,22 @@ function holdsAnything(folder: string): boolean {
   return existsSync(folder) && readdirSync(folder).some((name) => !NOTHING.has(name));
 }
 
-function setAside(data: string, clock: Clock): string | null {
-  if (!holdsAnything(data)) return null;
+/** The new folder is whole and on the disk before the old one is touched: a full disk or a cut leaves the old site. */
+async function replaceFolder(
+  data: string,
+  restored: Restored & { readonly say: RestoreSurroundings['say'] },
+): Promise<number> {
+  const fresh = `${data}.restoring`;
+  rmSync(fresh, { recursive: true, force: true });
+  const count = await write(fresh, restored);
+  const aside = setAside(data, restored.clock);
+  renameSync(fresh, data);
+  await sync(dirname(data));
+  restored.say(`what was in ${data} is now in ${aside}`);
+  return count;
+}
+
+function setAside(data: string, clock: Clock): string {
   const aside = `${data}.before-restore-${clock.wall().toISOString().replace(/[:.]/g, '-')}`;
   try {
     renameSync(data, aside);
@@ -105,11 +118,14 @@ function setAside(data: string, clock: Clock): string | null {
   return aside;
 }
 
-async function write(
-  data: string,
-  restored: { readonly content: BackupContent; readonly facts: BackupFacts; readonly clock: Clock },
-): Promise<number> {
-  const { content, facts, clock } = restored;
+interface Restored {
+  readonly content: BackupContent;
+  readonly facts: BackupFacts;
+  readonly clock: Clock;
+}
+
+async function write(data: string, { content, facts, clock }: Restored): Promise<number> {
+  makeWritableFolder(data, '--data');
   for (const end of ['', '-wal', '-shm']) rmSync(join(data, `${UNFINISHED}${end}`), { force: true });
   const records = [...content.records].flatMap(([collection, held]) =>
     held.map((record): StoreWrite => ({ type: 'put', collection, record })),
@@ -125,10 +141,14 @@ async function write(
     engine.close();
   }
   renameSync(join(data, UNFINISHED), join(data, STORE));
-  const folder = await open(data, 'r');
+  await sync(data);
+  return records.length;
+}
+
+async function sync(path: string): Promise<void> {
+  const folder = await open(path, 'r');
   await folder.sync();
   await folder.close();
-  return records.length;
 }
 
 const refused = (message: string): Fault => new Fault({ code: 'backup-refused', message });
