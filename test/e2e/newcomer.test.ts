@@ -43,7 +43,7 @@ describe.skipIf(!existsSync(CHROMIUM))('a newcomer in a browser', { timeout: 180
     await home.page.locator('[data-place="值班长席"]').waitFor();
     await home.keep('home-zh-dark');
 
-    await home.page.locator('[data-place="值班长席"] a').click();
+    await home.page.locator('[data-place="值班长席"] a[href^="/console/"]').click();
     duty = home;
     await duty.signInAtDesk('5004', 'hxfj', '123456');
     await duty.reads('5004', '电力调度一号');
