@@ -11,7 +11,7 @@ export const pushMutations: readonly Mutation[] = [
   {
     row: 'M26',
     fault: 'a desk that shows nothing is told something else',
-    file: 'manager-server/src/matrix/decision.ts',
+    file: 'manager-server/src/matrix/push-decision.ts',
     find: "'no-source': () => main === undefined,",
     replace: "'no-source': () => false,",
   },
@@ -32,9 +32,9 @@ export const pushMutations: readonly Mutation[] = [
   {
     row: 'M29',
     fault: 'all takes the other displays of the own seat too',
-    file: 'manager-server/src/matrix/decision.ts',
-    find: '.filter((device) => state.site.seatOf(device.key).key !== own);',
-    replace: '.filter((device) => device.key !== command.receiver && own.length > 0);',
+    file: 'manager-server/src/matrix/push-decision.ts',
+    find: 'within.filter((device) => state.site.seatOf(device.key).key !== own);',
+    replace: 'within.filter((device) => device.key !== pusher.receiver && own.length > 0);',
   },
   {
     row: 'M30',
@@ -53,9 +53,9 @@ export const pushMutations: readonly Mutation[] = [
   {
     row: 'M32',
     fault: 'only the main head is pushed',
-    file: 'manager-server/src/matrix/decision.ts',
-    find: 'ownSeat ? [shown] : pushedHeads(state, { command, shown })',
-    replace: 'ownSeat ? [shown] : pushedHeads(state, { command, shown }).slice(0, 1)',
+    file: 'manager-server/src/matrix/push-decision.ts',
+    find: 'shown === null ? [] : ownSeat ? [shown] : shownHeads(',
+    replace: 'shown === null ? [] : ownSeat || shown ? [shown] : shownHeads(',
   },
   {
     row: 'M33',
