@@ -16,6 +16,7 @@ import type { EnrolmentCodes } from '../authority/enrolment-codes.ts';
 import type { Actor, Directory } from '../directory/directory.ts';
 import type { Journal } from '../store/journal.ts';
 import { commitStaged, type StagedWrite } from '../store/record-collection.ts';
+import { Turns } from '../turns.ts';
 import type { BoxRegister } from './box-register.ts';
 import { EnrolmentTries } from './enrolment-tries.ts';
 
@@ -43,7 +44,7 @@ export type Adopted =
 export class Adoption {
   readonly #options: AdoptionOptions;
   readonly #tries: EnrolmentTries;
-  #last: Promise<unknown> = Promise.resolve();
+  readonly #turns = new Turns();
 
   constructor(options: AdoptionOptions) {
     this.#options = options;
@@ -55,7 +56,7 @@ export class Adoption {
     applicant: Applicant,
     { device, actor }: { readonly device: DeviceKey; readonly actor: Actor },
   ): Promise<Adopted> {
-    return this.#inTurn(() => this.#adopt(applicant, { device, actor, staged: () => [] }));
+    return this.#turns.take(() => this.#adopt(applicant, { device, actor, staged: () => [] }));
   }
 
   /** Known by its key before it ever came. Not audited: whoever makes such a site made its boxes. */
@@ -72,7 +73,7 @@ export class Adoption {
   /** The box brought a code. A code that is used up, over, or was never made is refused alike, and audited. */
   byCode(applicant: Applicant, code: string): Promise<Adopted> {
     const actor = { name: boxActor(applicant.fingerprint), from: applicant.address };
-    return this.#inTurn(async () => {
+    return this.#turns.take(async () => {
       const { codes } = this.#options;
       if (!this.#tries.mayTry(applicant.address)) return { done: false, refusal: 'enrolment-refused' };
       const found = codes.find(code);
@@ -135,13 +136,6 @@ export class Adoption {
       if (made.done) return key;
       from = Number(id) + 1;
     }
-  }
-
-  #inTurn<Value>(work: () => Promise<Value>): Promise<Value> {
-    const done = this.#last.then(work);
-    // Who asked is told of a failure; the next one still gets its turn.
-    this.#last = done.catch(() => undefined);
-    return done;
   }
 }
 

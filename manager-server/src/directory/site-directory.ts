@@ -5,6 +5,7 @@ import type { Journal } from '../store/journal.ts';
 import { jsonCodec, type RecordCodec } from '../store/record-codec.ts';
 import { commitStaged, decodeRecords, type StagedWrite } from '../store/record-collection.ts';
 import type { StoredRecord, StoreWrite } from '../store/store.ts';
+import { Turns } from '../turns.ts';
 import { type ChangedRecord, directoryChanged, judgeChanges, nameOf } from './change-directory.ts';
 import { collectionNames, collectionSchemas } from './codec/index.ts';
 import type { CollectionName, Collections, DirectorySnapshot, SiteSettings, Versioned } from './collection.ts';
@@ -57,7 +58,7 @@ class JournaledDirectory implements Directory {
   readonly #options: DirectoryOptions;
   readonly #listeners: ((after: DirectorySnapshot, before: DirectorySnapshot) => void)[] = [];
   #snapshot: DirectorySnapshot;
-  #last: Promise<unknown>;
+  readonly #turns: Turns;
 
   constructor(
     options: DirectoryOptions,
@@ -65,7 +66,7 @@ class JournaledDirectory implements Directory {
   ) {
     this.#options = options;
     this.#snapshot = start.snapshot;
-    this.#last = start.first;
+    this.#turns = new Turns(start.first);
   }
 
   get snapshot(): DirectorySnapshot {
@@ -81,7 +82,7 @@ class JournaledDirectory implements Directory {
    * then is acknowledged. Readers never see what a power cut could still take back.
    */
   change(changes: readonly DirectoryChange[], actor: Actor): Promise<Changed<unknown>> {
-    return this.#inTurn(async () => {
+    return this.#turns.take(async () => {
       const changed = await this.#change({ base: this.#snapshot, changes }, actor);
       // Without anything beside it there is nothing else that could move.
       if (changed === 'moved')
@@ -91,13 +92,7 @@ class JournaledDirectory implements Directory {
   }
 
   changeWhole(change: WholeChange, actor: Actor): Promise<Changed<unknown> | 'moved'> {
-    return this.#inTurn(async () => (change.base === this.#snapshot ? this.#change(change, actor) : 'moved'));
-  }
-
-  #inTurn<Value>(work: () => Promise<Value>): Promise<Value> {
-    const done = this.#last.then(work);
-    this.#last = done.catch(() => undefined);
-    return done;
+    return this.#turns.take(async () => (change.base === this.#snapshot ? this.#change(change, actor) : 'moved'));
   }
 
   async #change(wish: WholeChange, actor: Actor): Promise<Changed<unknown> | 'moved'> {

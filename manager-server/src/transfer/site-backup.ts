@@ -2,6 +2,7 @@ import type { Clock } from '@seatmatrix/protocol/kernel';
 import { auditEntry } from '../audit/index.ts';
 import { type Actor, inSlices } from '../directory/index.ts';
 import type { Journal, Store } from '../store/index.ts';
+import { Turns } from '../turns.ts';
 import { contentLines } from './backup-content.ts';
 import { factsOf } from './backup-facts.ts';
 import { BACKUP_COST, type BackupFacts, sealBackup } from './backup-file.ts';
@@ -17,7 +18,7 @@ export interface SiteBackupOptions {
 /** The whole site in one file that nobody reads without its passphrase. */
 export class SiteBackup {
   readonly #options: SiteBackupOptions;
-  #last: Promise<unknown> = Promise.resolve();
+  readonly #turns = new Turns();
 
   constructor(options: SiteBackupOptions) {
     this.#options = options;
@@ -28,9 +29,7 @@ export class SiteBackup {
     readonly passphrase: string;
     readonly actor: Actor;
   }): Promise<{ readonly file: Buffer; readonly facts: BackupFacts }> {
-    const made = this.#last.then(() => this.#make(wish));
-    this.#last = made.catch(() => undefined);
-    return made;
+    return this.#turns.take(() => this.#make(wish));
   }
 
   async #make({ passphrase, actor }: { readonly passphrase: string; readonly actor: Actor }) {

@@ -10,6 +10,7 @@ import {
   judgeChanges,
 } from '../directory/index.ts';
 import type { Journal } from '../store/index.ts';
+import { Turns } from '../turns.ts';
 import { type FileFormat, PROBLEMS_MAX, problemAt, type TransferProblem } from './file-table.ts';
 import { type ImportPlan, planImport } from './import-plan.ts';
 import { type Preview, previewOf, refusalProblem, refusedPreview } from './preview.ts';
@@ -44,7 +45,8 @@ export interface Judged {
 /** Files that people edited, taken into the directory: all of it or nothing. */
 export class SiteImport {
   readonly #options: SiteImportOptions;
-  #last: Promise<unknown> = Promise.resolve();
+  /** One at a time: each needs memory and a thread for itself. */
+  readonly #turns = new Turns();
 
   constructor(options: SiteImportOptions) {
     this.#options = options;
@@ -56,7 +58,7 @@ export class SiteImport {
 
   /** What would change, and what is wrong. */
   judge(wish: ImportWish): Promise<Judged> {
-    return this.#inTurn(async () => {
+    return this.#turns.take(async () => {
       const base = this.#options.directory.snapshot;
       const { preview } = await this.#judge(wish, base);
       return { preview, revision: revisionOf(base) };
@@ -65,14 +67,7 @@ export class SiteImport {
 
   /** `moved`: somebody changed something since it was judged. With problems in the preview, nothing was done. */
   apply(wish: ImportWish): Promise<Judged | 'moved'> {
-    return this.#inTurn(() => this.#apply(wish));
-  }
-
-  /** One at a time: each needs memory and a thread for itself. */
-  #inTurn<Value>(work: () => Promise<Value>): Promise<Value> {
-    const done = this.#last.then(work);
-    this.#last = done.catch(() => undefined);
-    return done;
+    return this.#turns.take(() => this.#apply(wish));
   }
 
   async #apply(wish: ImportWish): Promise<Judged | 'moved'> {

@@ -15,6 +15,7 @@ import type { Restoring } from '../people/credentials.ts';
 import type { OperatorCredentials } from '../people/operator-credentials.ts';
 import type { SecondFactors } from '../people/second-factors.ts';
 import type { Journal, Store } from '../store/index.ts';
+import { Turns } from '../turns.ts';
 import type { StoredRecords } from './backup-content.ts';
 import { factsWords, siteIdentity } from './backup-facts.ts';
 import type { BackupFacts } from './backup-file.ts';
@@ -63,7 +64,8 @@ interface RestorePlan {
  */
 export class SiteRestore {
   readonly #options: SiteRestoreOptions;
-  #last: Promise<unknown> = Promise.resolve();
+  /** One at a time: each needs memory for itself. */
+  readonly #turns = new Turns();
   /** Of this site. It stays when the CA is changed. */
   #manager: string | null = null;
 
@@ -72,19 +74,12 @@ export class SiteRestore {
   }
 
   judge(wish: RestoreWish): Promise<RestoreJudged> {
-    return this.#inTurn(async () => (await this.#judge(wish)).judged);
+    return this.#turns.take(async () => (await this.#judge(wish)).judged);
   }
 
   /** `moved`: the site is another than `seen`. With problems in the preview, nothing was done. */
   apply(wish: RestoreWish, seen: (revision: string) => boolean): Promise<RestoreJudged | 'moved'> {
-    return this.#inTurn(() => this.#apply(wish, seen));
-  }
-
-  /** One at a time: each needs memory for itself. */
-  #inTurn<Value>(work: () => Promise<Value>): Promise<Value> {
-    const done = this.#last.then(work);
-    this.#last = done.catch(() => undefined);
-    return done;
+    return this.#turns.take(() => this.#apply(wish, seen));
   }
 
   async #apply(wish: RestoreWish, seen: (revision: string) => boolean): Promise<RestoreJudged | 'moved'> {

@@ -1,17 +1,20 @@
 /** Why there is no picture of a device. */
-export type PreviewReason =
-  | 'offline'
-  | 'no-cable'
-  | 'no-signal'
-  | 'unsupported-mode'
+export const previewReasons = [
+  'offline',
+  'no-cable',
+  'no-signal',
+  'unsupported-mode',
   /** The receiver shows no computer. */
-  | 'nothing-shown'
+  'nothing-shown',
   /** The box makes no small pictures. */
-  | 'unable'
-  | 'forbidden'
-  | 'loading'
+  'unable',
+  'forbidden',
+  'loading',
   /** More devices are looked at than a page, or the manager, has room for at one time. */
-  | 'crowded';
+  'crowded',
+] as const;
+
+export type PreviewReason = (typeof previewReasons)[number];
 
 /** A device's small picture, or why there is none. The bitmap is the book's: paint it at once, never keep or close it. */
 export type Preview<Bitmap> =

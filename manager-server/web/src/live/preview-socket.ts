@@ -1,7 +1,7 @@
 import { milliseconds, retryDelays, seconds, systemRandom } from '@seatmatrix/protocol/kernel';
 import { isRecord } from '../api/problem.ts';
 import { socketUrl } from '../page/socket-url.ts';
-import type { PreviewReason } from './preview-book.ts';
+import { type PreviewReason, previewReasons } from './preview-book.ts';
 
 const RETRY = { base: milliseconds(500), cap: seconds(8) };
 /** Milliseconds that scrolling is gathered: one look for all rows that went by. */
@@ -112,16 +112,6 @@ export class PreviewSocket {
   }
 }
 
-const reasons: ReadonlySet<unknown> = new Set<PreviewReason>([
-  'offline',
-  'no-cable',
-  'no-signal',
-  'unsupported-mode',
-  'nothing-shown',
-  'unable',
-  'forbidden',
-  'loading',
-  'crowded',
-]);
+const reasons: ReadonlySet<unknown> = new Set(previewReasons);
 
 const isReason = (value: unknown): value is PreviewReason => reasons.has(value);
